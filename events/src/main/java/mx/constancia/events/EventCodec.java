@@ -1,0 +1,89 @@
+package mx.constancia.events;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns events into their stored JSON texts and back; splits each event into its public and its restricted part. */
+public final class EventCodec {
+
+    private static final ClassValue<Set<String>> RESTRICTED = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .filter(component -> component.isAnnotationPresent(Restricted.class))
+                    .map(java.lang.reflect.RecordComponent::getName)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    };
+
+    private EventCodec() {
+    }
+
+    /** The names of an event type's restricted components. */
+    public static Set<String> restrictedComponents(Class<? extends DomainEvent> type) {
+        return RESTRICTED.get(type);
+    }
+
+    /**
+     * The two stored texts of an event.
+     *
+     * @param publicPart     JSON object of the public components
+     * @param restrictedPart JSON object of the restricted components that have a value; absent when none has
+     */
+    public record Parts(String publicPart, @Nullable String restrictedPart) {
+
+        /** {@code RESTRICTED} when there is a restricted part, else {@code PUBLIC}. */
+        public String visibility() {
+            return restrictedPart == null ? "PUBLIC" : "RESTRICTED";
+        }
+    }
+
+    /** Splits and encodes an event. */
+    public static Parts encode(DomainEvent event) {
+        Set<String> restricted = restrictedComponents(event.getClass());
+        if (restricted.isEmpty()) {
+            return new Parts(EventJson.MAPPER.writeValueAsString(event), null);
+        }
+        ObjectNode open = EventJson.MAPPER.valueToTree(event);
+        ObjectNode closed = EventJson.MAPPER.createObjectNode();
+        for (String name : open.propertyNames().stream().filter(restricted::contains).toList()) {
+            closed.set(name, open.remove(name));
+        }
+        return new Parts(open.toString(), closed.isEmpty() ? null : closed.toString());
+    }
+
+    /** Encodes an envelope. */
+    public static String encode(Envelope envelope) {
+        return EventJson.MAPPER.writeValueAsString(envelope);
+    }
+
+    /**
+     * Decodes a stored event; without its restricted part the restricted components are null, lists among them empty.
+     *
+     * @throws UnknownEventTypeException when this build does not know the type
+     */
+    public static RecordedEvent decode(StoredEvent stored) {
+        return new RecordedEvent(stored.position(), stored.eventId(), stored.streamId(), stored.version(), stored.recordedAt(),
+                decodeEnvelope(stored), decodePayload(stored));
+    }
+
+    /** Decodes only what surrounds the fact. */
+    public static Envelope decodeEnvelope(StoredEvent stored) {
+        return EventJson.MAPPER.readValue(stored.envelope(), Envelope.class);
+    }
+
+    private static DomainEvent decodePayload(StoredEvent stored) {
+        Class<? extends DomainEvent> type = EventTypes.classOf(stored.type());
+        if (stored.restrictedPart() == null) {
+            return EventJson.MAPPER.readValue(stored.publicPart(), type);
+        }
+        ObjectNode whole = (ObjectNode) EventJson.MAPPER.readTree(stored.publicPart());
+        whole.setAll((ObjectNode) EventJson.MAPPER.readTree(stored.restrictedPart()));
+        return EventJson.MAPPER.treeToValue(whole, type);
+    }
+}
