@@ -1,0 +1,36 @@
+package mx.constancia.decision;
+
+import mx.constancia.events.StreamId;
+
+/** The kinds of aggregates, each with its HTTP collection and its streams. */
+public enum AggregateKind {
+
+    /** Agencies and entities. */
+    AGENCY("agencies") {
+        @Override
+        public String streamId(String id) {
+            return StreamId.ofAgency(id);
+        }
+    },
+    /** Citizen participation mechanisms. */
+    MECHANISM("mechanisms") {
+        @Override
+        public String streamId(String id) {
+            return StreamId.ofMechanism(id);
+        }
+    };
+
+    private final String collection;
+
+    AggregateKind(String collection) {
+        this.collection = collection;
+    }
+
+    /** The first path segment of its resources. */
+    public String collection() {
+        return collection;
+    }
+
+    /** The stream of the aggregate with this id. */
+    public abstract String streamId(String id);
+}

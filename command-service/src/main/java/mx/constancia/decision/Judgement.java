@@ -1,0 +1,72 @@
+package mx.constancia.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import mx.constancia.events.DomainEvent;
+import mx.constancia.events.Finding;
+import mx.constancia.vocabulary.RecordMode;
+
+/** Collects what the rules say of one command, and turns it into a {@link Decision}. All breaches are told, not only the first. */
+public final class Judgement {
+
+    private final Context context;
+    private final List<Violation> violations = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    Judgement(Context context) {
+        this.context = context;
+    }
+
+    /**
+     * Applies a rule.
+     *
+     * @param rule   the rule
+     * @param holds  whether it is kept
+     * @param field  JSON path of the field concerned, or null
+     * @param detail one English sentence that says what is wrong here, used when it is not kept
+     */
+    public Judgement require(Rule rule, boolean holds, @Nullable String field, String detail) {
+        if (holds || !context.rulebook().binds(rule)) {
+            return this;
+        }
+        switch (rule.strength()) {
+            case H1 -> violations.add(new Violation(rule, field, detail));
+            case H2 -> {
+                if (context.recordMode() == RecordMode.LIVE) {
+                    violations.add(new Violation(rule, field, detail));
+                } else {
+                    note(rule, detail);
+                }
+            }
+            case M -> note(rule, detail);
+        }
+        return this;
+    }
+
+    private void note(Rule rule, String detail) {
+        findings.add(new Finding(rule.code(), rule.article(), detail));
+    }
+
+    /** Whether nothing has rejected the command so far; conditions that build on earlier ones ask this first. */
+    public boolean isClear() {
+        return violations.isEmpty();
+    }
+
+    /** The decision to record these events, unless a rule rejected the command. */
+    public Decision record(DomainEvent... events) {
+        return record(List.of(events));
+    }
+
+    /** See {@link #record(DomainEvent...)}. */
+    public Decision record(List<? extends DomainEvent> events) {
+        return violations.isEmpty() ? new Decision.Accepted(List.copyOf(events), findings) : refuse();
+    }
+
+    /** The refusal, for when the events cannot even be formed; at least one rule has rejected. */
+    public Decision refuse() {
+        return new Decision.Refused(violations);
+    }
+}
