@@ -1,11 +1,13 @@
 package mx.constancia.events;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns events into their stored JSON texts and back; splits each event into its public and its restricted part. */
@@ -16,7 +18,7 @@ public final class EventCodec {
         protected Set<String> computeValue(Class<?> type) {
             return Arrays.stream(type.getRecordComponents())
                     .filter(component -> component.isAnnotationPresent(Restricted.class))
-                    .map(java.lang.reflect.RecordComponent::getName)
+                    .map(RecordComponent::getName)
                     .collect(Collectors.toUnmodifiableSet());
         }
     };
@@ -33,7 +35,7 @@ public final class EventCodec {
      * The two stored texts of an event.
      *
      * @param publicPart     JSON object of the public components
-     * @param restrictedPart JSON object of the restricted components that have a value; absent when none has
+     * @param restrictedPart JSON object of the restricted components that have a value; absent when none has one
      */
     public record Parts(String publicPart, @Nullable String restrictedPart) {
 
@@ -52,7 +54,10 @@ public final class EventCodec {
         ObjectNode open = EventJson.MAPPER.valueToTree(event);
         ObjectNode closed = EventJson.MAPPER.createObjectNode();
         for (String name : open.propertyNames().stream().filter(restricted::contains).toList()) {
-            closed.set(name, open.remove(name));
+            JsonNode value = open.remove(name);
+            if (!value.isArray() || !value.isEmpty()) {
+                closed.set(name, value);
+            }
         }
         return new Parts(open.toString(), closed.isEmpty() ? null : closed.toString());
     }
