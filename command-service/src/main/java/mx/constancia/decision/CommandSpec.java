@@ -18,4 +18,7 @@ public @interface CommandSpec {
 
     /** The command's name on screen, in Spanish. */
     String es();
+
+    /** Whether it may still be issued when the aggregate has ended. */
+    boolean afterEnd() default false;
 }

@@ -2,6 +2,7 @@ package mx.constancia.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,20 @@ public final class Judgement {
     /** See {@link #record(DomainEvent...)}. */
     public Decision record(List<? extends DomainEvent> events) {
         return violations.isEmpty() ? new Decision.Accepted(List.copyOf(events), findings) : refuse();
+    }
+
+    /** A decision on the same command, together with what was judged here. */
+    public Decision with(Decision decision) {
+        return switch (decision) {
+            case Decision.Refused refused -> new Decision.Refused(joined(violations, refused.violations()));
+            case Decision.Accepted accepted -> violations.isEmpty()
+                    ? new Decision.Accepted(accepted.events(), joined(findings, accepted.findings()))
+                    : refuse();
+        };
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** The refusal, for when the events cannot even be formed; at least one rule has rejected. */

@@ -36,6 +36,16 @@ public enum Rulebook {
         return jurisdiction.isFederal() && !legalDate.isBefore(GUIDELINES_IN_FORCE) ? SEGOB_2017 : LOCAL_GENERIC;
     }
 
+    /** Whether a rule acts under the rulebook with this id; nothing acts under one that is not loaded here. */
+    public static boolean binds(String id, Rule rule) {
+        for (Rulebook rulebook : values()) {
+            if (rulebook.id.equals(id)) {
+                return rulebook.binds(rule);
+            }
+        }
+        return false;
+    }
+
     /** Whether a rule acts under this rulebook: integrity always, articles of the Guidelines only under the Guidelines. */
     public boolean binds(Rule rule) {
         return rule.strength() == Strength.H1 || this == SEGOB_2017;
