@@ -9,10 +9,12 @@ import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real Kafka broker with its KRaft controller in this process, its data on disk. Topics are never created by
@@ -48,6 +50,14 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws IllegalStateException when the directory or the port is in use, or the broker does not start
      */
     public static EmbeddedKafka start(Path dataDirectory, int brokerPort) {
+        int controllerPort = FreePorts.next();
+        while (controllerPort == brokerPort) {
+            controllerPort = FreePorts.next();
+        }
+        return start(dataDirectory, brokerPort, controllerPort);
+    }
+
+    static EmbeddedKafka start(Path dataDirectory, int brokerPort, int controllerPort) {
         DataDirectoryLock lock = DataDirectoryLock.acquire(dataDirectory);
         try {
             if (!FreePorts.isFree(brokerPort)) {
@@ -55,7 +65,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             }
             Path logs = lock.directory().resolve("logs");
             format(logs);
-            return new EmbeddedKafka(startedServer(settings(logs, brokerPort)), lock, brokerPort);
+            return new EmbeddedKafka(startedServer(settings(logs, brokerPort, controllerPort)), lock, brokerPort);
         } catch (Exception e) {
             lock.close();
             throw new IllegalStateException("Kafka did not start on " + dataDirectory + ": " + e.getMessage(), e);
@@ -87,8 +97,11 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    private static KafkaRaftServer startedServer(Properties settings) {
+    private static synchronized KafkaRaftServer startedServer(Properties settings) {
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
+        // The controller answers a failed start by halting the process, with everything else that runs in it.
+        Exit.setHaltProcedure(EmbeddedKafka::refuseToEnd);
+        Exit.setExitProcedure(EmbeddedKafka::refuseToEnd);
         try {
             server.startup();
             return server;
@@ -97,7 +110,14 @@ public final class EmbeddedKafka implements AutoCloseable {
             server.shutdown();
             server.awaitShutdown();
             throw e;
+        } finally {
+            Exit.resetHaltProcedure();
+            Exit.resetExitProcedure();
         }
+    }
+
+    private static void refuseToEnd(int status, @Nullable String message) {
+        throw new IllegalStateException("The broker gave up while it was starting; its log says why");
     }
 
     private static void format(Path logs) throws Exception {
@@ -116,8 +136,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                 .run();
     }
 
-    private static Properties settings(Path logs, int brokerPort) {
-        int controllerPort = FreePorts.next();
+    private static Properties settings(Path logs, int brokerPort, int controllerPort) {
         Properties settings = new Properties();
         settings.putAll(Map.ofEntries(
                 Map.entry("node.id", Integer.toString(NODE_ID)),

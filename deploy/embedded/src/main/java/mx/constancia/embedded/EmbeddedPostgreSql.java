@@ -95,6 +95,20 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
         }
     }
 
+    /**
+     * Stops the server that a killed JVM left on this directory, for those who do not want to start it again; does
+     * nothing when none runs.
+     *
+     * @throws IllegalStateException when another process uses the directory
+     */
+    public static void stopLeftover(Path dataDirectory) {
+        try (DataDirectoryLock lock = DataDirectoryLock.acquire(dataDirectory)) {
+            new PostgreSqlCluster(PostgreSqlBinaries.unpacked(), lock.directory()).stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
     /** The address of a database, without user and password. */
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;

@@ -4,18 +4,17 @@ import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.io.file.PathUtils;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -29,29 +28,28 @@ final class PostgreSqlBinaries {
     private PostgreSqlBinaries() {}
 
     /** The directory that holds {@code bin}; safe to call from several processes at once. */
-    static synchronized Path unpacked() throws IOException {
+    static Path unpacked() throws IOException {
+        return unpackedBelow(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    static synchronized Path unpackedBelow(Path temporary) throws IOException {
         byte[] archive = archive();
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         String name = "constancia-postgresql-" + System.getProperty("user.name") + "-" + digest(archive);
         Path home = temporary.resolve(name);
-        if (Files.isDirectory(home)) {
-            requireOwn(home, temporary);
-            if (isComplete(home)) {
-                return home;
+        try (FileChannel channel = FileChannel.open(
+                temporary.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock();
+            if (Files.isDirectory(home)) {
+                requireOwn(home, temporary);
+                if (isComplete(home)) {
+                    return home;
+                }
+                // A cleaner of temporary files has been here; a server may still run from what is left.
+                Files.move(home, Files.createTempDirectory(temporary, name + "-old-").resolve("binaries"));
             }
-            // A cleaner of temporary files has been here; a server may still run from what is left.
-            Files.move(home, Files.createTempDirectory(temporary, name + "-old-").resolve("binaries"));
-        }
-        Path fresh = Files.createTempDirectory(temporary, name + "-new-");
-        long files = unpack(archive, fresh);
-        Files.writeString(fresh.resolve(MARK), Long.toString(files));
-        try {
+            Path fresh = Files.createTempDirectory(temporary, name + "-new-");
+            Files.writeString(fresh.resolve(MARK), Long.toString(unpack(archive, fresh)));
             return Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            // Another process was quicker.
-            PathUtils.deleteDirectory(fresh);
-            requireOwn(home, temporary);
-            return home;
         }
     }
 

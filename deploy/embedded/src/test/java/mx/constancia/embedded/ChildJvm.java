@@ -2,6 +2,7 @@ package mx.constancia.embedded;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,22 +19,26 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Starts the main class and returns when it has printed {@link #READY}. */
-    static ChildJvm startAndAwaitReady(Class<?> mainClass, Path argument) throws IOException {
+    static ChildJvm startAndAwaitReady(Class<?> mainClass, Path argument) {
         List<String> command = Stream.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp", System.getProperty("java.class.path"),
                         mainClass.getName(), argument.toString())
                 .toList();
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        BufferedReader output = process.inputReader();
         StringBuilder seen = new StringBuilder();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.equals(READY)) {
-                return new ChildJvm(process);
+        try {
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            BufferedReader output = process.inputReader();
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                if (line.equals(READY)) {
+                    return new ChildJvm(process);
+                }
+                seen.append(line).append('\n');
             }
-            seen.append(line).append('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        throw new IOException("The child ended before it was ready:\n" + seen);
+        throw new IllegalStateException("The child ended before it was ready:\n" + seen);
     }
 
     /** Called in the child: reports and stays until it is killed or its parent is gone. */

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -59,17 +59,30 @@ class EmbeddedKafkaIT {
     }
 
     @Test
-    void aFailedStartSaysWhyAndLeavesNothingBehind() throws Exception {
-        Set<Thread> before = threads();
-        try (ServerSocket occupant = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    void aPortThatIsInUseIsNamed() throws Exception {
+        try (ServerSocket occupant = occupiedPort()) {
             assertThatThrownBy(() -> EmbeddedKafka.start(directory, occupant.getLocalPort()))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("port " + occupant.getLocalPort() + " is in use");
         }
+    }
 
-        await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(threads()).isSubsetOf(before));
+    @Test
+    void aStartThatFailsHalfwayLeavesNoThreadAndNoLock() throws Exception {
+        Set<Thread> before = threads();
+        try (ServerSocket occupant = occupiedPort()) {
+            assertThatThrownBy(() -> EmbeddedKafka.start(directory, FreePorts.next(), occupant.getLocalPort()))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("did not start");
+        }
+
+        await().pollInSameThread().untilAsserted(() -> assertThat(threads()).isSubsetOf(before));
         EmbeddedKafka.start(directory).close();
-        await().pollInSameThread().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(threads()).isSubsetOf(before));
+        await().pollInSameThread().untilAsserted(() -> assertThat(threads()).isSubsetOf(before));
+    }
+
+    private static ServerSocket occupiedPort() throws IOException {
+        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
 
     private static Set<Thread> threads() {

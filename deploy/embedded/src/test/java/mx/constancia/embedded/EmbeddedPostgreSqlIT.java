@@ -85,6 +85,18 @@ class EmbeddedPostgreSqlIT {
     }
 
     @Test
+    void aServerThatAKilledJvmLeftCanBeStoppedWithoutAStart() throws Exception {
+        try (ChildJvm child = ChildJvm.startAndAwaitReady(PostgreSqlChild.class, directory)) {
+            child.kill();
+        }
+        ProcessHandle orphan = recordedServer();
+
+        EmbeddedPostgreSql.stopLeftover(directory);
+
+        assertThat(orphan.info().command()).as("the orphan is gone").isEmpty();
+    }
+
+    @Test
     void aProcessIdThatNowBelongsToAnotherProgramStopsNeitherTheProgramNorTheStart() throws Exception {
         EmbeddedPostgreSql.start(directory).kill();
         Path processId = directory.resolve("pgdata/postmaster.pid");

@@ -6,7 +6,7 @@ import mx.constancia.embedded.EmbeddedKafka;
 public final class OwnKafka implements AutoCloseable {
 
     private final TestDirectory directory;
-    private EmbeddedKafka broker;
+    private volatile EmbeddedKafka broker;
 
     private OwnKafka(TestDirectory directory) {
         this.directory = directory;

@@ -8,7 +8,7 @@ import mx.constancia.embedded.EmbeddedMongo;
  */
 public final class OwnMongo implements AutoCloseable {
 
-    private EmbeddedMongo server = EmbeddedMongo.start();
+    private volatile EmbeddedMongo server = EmbeddedMongo.start();
 
     private OwnMongo() {}
 

@@ -6,7 +6,7 @@ import mx.constancia.embedded.EmbeddedPostgreSql;
 public final class OwnPostgres implements AutoCloseable {
 
     private final TestDirectory directory;
-    private EmbeddedPostgreSql server;
+    private volatile EmbeddedPostgreSql server;
 
     private OwnPostgres(TestDirectory directory) {
         this.directory = directory;
