@@ -80,10 +80,10 @@ public final class MechanismHistory {
                         new Invitation(e.invitationId(), e.seatId(), e.sector(), e.seatRole(), on));
             }
             case MemberAppointed e -> next.appointments = next.appointments.plus(e.appointmentId(), appointment(e));
-            case TechnicalSecretaryAssigned e -> next.head = new Head(Head.TECHNICAL_SECRETARIAT, e.personRef(), e.publicName(),
-                    e.office(), e.rank(), e.from());
-            case CoordinationHeadAssigned e -> next.head = new Head(Head.COORDINATION, e.personRef(), e.publicName(),
-                    e.office(), e.rank(), e.from());
+            case TechnicalSecretaryAssigned e -> next.head = later(next.head, new Head(Head.TECHNICAL_SECRETARIAT, e.personRef(),
+                    e.publicName(), e.office(), e.rank(), e.from()));
+            case CoordinationHeadAssigned e -> next.head = later(next.head, new Head(Head.COORDINATION, e.personRef(),
+                    e.publicName(), e.office(), e.rank(), e.from()));
             case MechanismOrganized e -> advance(next, Lifecycle.ORGANIZED);
             case SessionConvened e -> next.sessions = next.sessions.plus(e.sessionId(), new Session(e.sessionId(), e.kind(), e.number(),
                     e.date(), e.sentOn(), null, null, null));
@@ -118,6 +118,11 @@ public final class MechanismHistory {
         if (to.compareTo(next.lifecycle) > 0) {
             next.lifecycle = to;
         }
+    }
+
+    /** A former head may be recorded late; the current one stays. */
+    private static Head later(@Nullable Head current, Head assigned) {
+        return current != null && assigned.from().isBefore(current.from()) ? current : assigned;
     }
 
     private static Appointment appointment(MemberAppointed e) {

@@ -16,6 +16,7 @@ import mx.constancia.events.StoredEvent;
 import mx.constancia.events.mechanism.MechanismConcluded;
 import mx.constancia.events.mechanism.MechanismEvent;
 import mx.constancia.events.mechanism.SessionHeld;
+import mx.constancia.events.mechanism.TechnicalSecretaryAssigned;
 
 class MechanismHistoryTest {
 
@@ -68,6 +69,16 @@ class MechanismHistoryTest {
         List<StoredEvent> life = new ArrayList<>(life().subList(0, 1));
         life.add(Samples.stored(new SessionHeld("S-1", "WORKING", null, null, List.of(), List.of(), null, null, false), 1));
         assertThat(fold(life).sessions().get("S-1").convenedFor()).isNull();
+    }
+
+    @Test
+    void aFormerHeadThatIsRecordedLateDoesNotReplaceTheCurrentOne() {
+        List<StoredEvent> life = new ArrayList<>(life().subList(0, 1));
+        life.add(Samples.stored(new TechnicalSecretaryAssigned("person:2", null, "Dirección", "MANAGING_OFFICER_OR_EQUIVALENT",
+                Samples.DAY), 1));
+        life.add(Samples.stored(new TechnicalSecretaryAssigned("person:1", null, "Dirección", "MANAGING_OFFICER_OR_EQUIVALENT",
+                Samples.DAY.minusYears(1)), 2));
+        assertThat(fold(life).head().personRef()).isEqualTo("person:2");
     }
 
     @Test

@@ -11,6 +11,7 @@ import mx.constancia.events.Restricted;
  * @param invitationId id within the mechanism, such as {@code I-1}
  * @param seatId the seat
  * @param sector civil sector, a code of G-17
+ * @param sectorDescription description when the sector is OTHER
  * @param seatRole role of the seat
  * @param personRef reference of the person in the vault
  * @param justification why the mechanism requires a direct invitation
@@ -21,6 +22,7 @@ public record DirectInvitationIssued(
         String invitationId,
         String seatId,
         String sector,
+        @Nullable String sectorDescription,
         String seatRole,
         @Restricted String personRef,
         @Restricted @Nullable String justification,
