@@ -20,12 +20,12 @@ public sealed interface Command<S> {
         Decision decide(Context context);
 
         /** The jurisdiction that chooses the rulebook, where the command itself brings it; else that of the actor's agency. */
-        default Optional<Jurisdiction> jurisdiction() {
+        default Optional<Jurisdiction> ownJurisdiction() {
             return Optional.empty();
         }
 
         /** The zone of the legal dates, where the command itself brings it; else that of the actor's agency. */
-        default Optional<ZoneId> zone() {
+        default Optional<ZoneId> ownZone() {
             return Optional.empty();
         }
     }

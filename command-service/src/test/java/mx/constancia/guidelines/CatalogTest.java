@@ -1,0 +1,58 @@
+package mx.constancia.guidelines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import mx.constancia.decision.CommandType;
+import mx.constancia.decision.Role;
+import mx.constancia.decision.Rule;
+
+class CatalogTest {
+
+    static Stream<Rule> rules() {
+        return RuleCatalog.ALL.stream();
+    }
+
+    @Test
+    void everyRuleHasItsOwnCode() {
+        assertThat(RuleCatalog.ALL.stream().map(Rule::code).distinct()).hasSize((int) RuleCatalog.ALL.stream().distinct().count());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void aRuleCitesItsArticleAndStatesASentence(Rule rule) {
+        assertThat(rule.article()).matches("H1|G-\\d{1,2}( [IVX]+)?");
+        assertThat(rule.code()).matches("[A-Z0-9]+(-[A-Z0-9]+)*");
+        assertThat(rule.statement()).matches("[A-Z].*\\.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void aRuleOfTheGuidelinesStartsItsCodeWithTheArticle(Rule rule) {
+        if (rule.article().startsWith("G-")) {
+            assertThat(rule.code()).startsWith(rule.article().replace("-", "").replaceAll(" .*", "") + "-");
+        }
+    }
+
+    @Test
+    void everyCommandHasItsOwnAddress() {
+        assertThat(CommandCatalog.ALL.stream().map(type -> type.aggregate().collection() + "/" + type.name())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aCommandIsFoundByItsAddressAndOnlyThere() {
+        CommandType propose = CommandCatalog.find("mechanisms", "propose-mechanism").orElseThrow();
+        assertThat(propose.creating()).isTrue();
+        assertThat(CommandCatalog.find("agencies", "propose-mechanism")).isEmpty();
+    }
+
+    @Test
+    void anAuditorIssuesNoCommand() {
+        assertThat(CommandCatalog.ALL).noneMatch(type -> type.issuedBy().contains(Role.OIC_AUDITOR));
+    }
+}
