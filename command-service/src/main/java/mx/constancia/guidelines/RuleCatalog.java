@@ -7,16 +7,21 @@ import java.util.stream.Stream;
 import mx.constancia.decision.CommandType;
 import mx.constancia.decision.CommonRules;
 import mx.constancia.decision.Rule;
+import mx.constancia.mechanism.call.CallRules;
 import mx.constancia.mechanism.creation.CreationRules;
 import mx.constancia.mechanism.creation.DeclaredCoverage;
 import mx.constancia.mechanism.lifecycle.LifecycleRules;
 import mx.constancia.mechanism.lifecycle.StandingRules;
+import mx.constancia.mechanism.membership.CivilRules;
+import mx.constancia.mechanism.membership.EntryRules;
+import mx.constancia.mechanism.membership.SeatRules;
 
 /** All rules: the constants of the commands' records and of what they share. */
 public final class RuleCatalog {
 
     private static final List<Class<?>> SHARED = List.of(
-            CommonRules.class, LifecycleRules.class, StandingRules.class, CreationRules.class, DeclaredCoverage.class);
+            CommonRules.class, LifecycleRules.class, StandingRules.class, CreationRules.class, DeclaredCoverage.class,
+            CallRules.class, SeatRules.class, EntryRules.class, CivilRules.class);
 
     /** All rules; those that commands share come first. */
     public static final List<Rule> ALL = Stream.concat(SHARED.stream(), CommandCatalog.ALL.stream().map(CommandType::record))

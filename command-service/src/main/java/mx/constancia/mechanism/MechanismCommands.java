@@ -6,9 +6,16 @@ import java.util.stream.Stream;
 import mx.constancia.decision.AggregateKind;
 import mx.constancia.decision.Command;
 import mx.constancia.decision.CommandType;
+import mx.constancia.mechanism.call.AmendCall;
+import mx.constancia.mechanism.call.CloseCall;
+import mx.constancia.mechanism.call.InviteDirectly;
+import mx.constancia.mechanism.call.OpenCall;
 import mx.constancia.mechanism.creation.DetermineMechanism;
 import mx.constancia.mechanism.creation.ProposeMechanism;
 import mx.constancia.mechanism.creation.RegisterExistingMechanism;
+import mx.constancia.mechanism.membership.AppointMember;
+import mx.constancia.mechanism.membership.AppointPublicServant;
+import mx.constancia.mechanism.membership.SeparateMember;
 
 /** The registry of a mechanism's commands, in the order of its life. */
 public final class MechanismCommands {
@@ -17,7 +24,14 @@ public final class MechanismCommands {
     public static final List<CommandType> ALL = Stream.<Class<? extends Command<?>>>of(
                     ProposeMechanism.class,
                     RegisterExistingMechanism.class,
-                    DetermineMechanism.class)
+                    DetermineMechanism.class,
+                    OpenCall.class,
+                    AmendCall.class,
+                    CloseCall.class,
+                    InviteDirectly.class,
+                    AppointMember.class,
+                    AppointPublicServant.class,
+                    SeparateMember.class)
             .map(record -> CommandType.of(AggregateKind.MECHANISM, record))
             .toList();
 

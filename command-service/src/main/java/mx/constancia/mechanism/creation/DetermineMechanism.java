@@ -16,6 +16,7 @@ import mx.constancia.events.mechanism.MechanismDetermined;
 import mx.constancia.history.Head;
 import mx.constancia.history.Lifecycle;
 import mx.constancia.history.MechanismState;
+import mx.constancia.mechanism.membership.CivilRules;
 import mx.constancia.vocabulary.IncidenceLevel;
 import mx.constancia.vocabulary.MechanismType;
 import mx.constancia.vocabulary.Modality;
@@ -58,7 +59,6 @@ public record DetermineMechanism(
             "The levels of incidence rest on the analysis of the public problem.");
     static final Rule PROFILE_MISSING = Rule.precondition("G13-PROFILE-MISSING", "G-13",
             "The determination has the profile of the members.");
-    static final Rule NOT_HONORARY = Rule.precondition("G17-NOT-HONORARY", "G-17", "Civil society representatives are honorary.");
     static final Rule PERSPECTIVE_MISSING = Rule.monitored("G3-PERSPECTIVE-MISSING", "G-3",
             "A mechanism takes human rights and gender into account.");
 
@@ -72,6 +72,7 @@ public record DetermineMechanism(
     public Decision decide(MechanismState state, Context context) {
         Judgement judgement = context.judge();
         coverage.judge(judgement);
+        CivilRules.judgeHonorary(judgement, "incentives", paid());
         return judgement
                 .require(ALREADY_DETERMINED, state.mechanismType() == null, null, "It was determined as " + state.mechanismType() + ".")
                 .require(OTHER_HEAD, headFits(state.head()), "modality", "The mechanism has a head of the other kind already.")
@@ -82,7 +83,6 @@ public record DetermineMechanism(
                         "G-13 II: the basis of the levels of incidence is missing.")
                 .require(PROFILE_MISSING, DeclaredProfile.isGiven(memberProfile), "memberProfile",
                         "G-13 III: the profile of the members names no sector.")
-                .require(NOT_HONORARY, paid().isEmpty(), "incentives", "Civil members would receive " + paid() + ".")
                 .require(PERSPECTIVE_MISSING, Values.isGiven(humanRightsPerspective), "humanRightsPerspective",
                         "The human rights perspective is missing.")
                 .require(PERSPECTIVE_MISSING, Values.isGiven(genderPerspective), "genderPerspective",
