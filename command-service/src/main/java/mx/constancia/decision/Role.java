@@ -12,5 +12,7 @@ public enum Role {
     /** Political development unit of SEGOB (Unidad de Desarrollo Político y Fomento Cívico; G-5, G-6, G-38). */
     UDP,
     /** Internal control organ (Órgano Interno de Control): reads its agency, changes nothing. */
-    OIC_AUDITOR
+    OIC_AUDITOR,
+    /** Operation of the platform: reads metrics and the state of the parts, and no case. */
+    OPERATOR
 }

@@ -1,0 +1,102 @@
+package mx.constancia.command.http;
+
+import java.io.IOException;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.JwkSetUriJwtDecoderBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.util.StringUtils;
+import org.springframework.web.client.RestTemplate;
+
+import mx.constancia.command.http.problem.Problem;
+import mx.constancia.command.http.problem.ProblemType;
+import mx.constancia.command.http.problem.ProblemWriter;
+import mx.constancia.command.http.problem.Problems;
+import mx.constancia.decision.Role;
+
+/**
+ * Who gets in: bearers of a token of the configured issuer for this audience. What is open is named; all else is closed.
+ * Which role may issue which command is declared beside the command, see {@link Caller#in}.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http) throws Exception {
+        return http
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
+                        .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
+                        .requestMatchers("/actuator", "/actuator/**").hasRole(Role.OPERATOR.name())
+                        .requestMatchers(HttpMethod.GET, "/commands", "/problems", "/problems/*").permitAll()
+                        .anyRequest().authenticated())
+                .oauth2ResourceServer(server -> server
+                        .jwt(jwt -> { })
+                        .authenticationEntryPoint(SecurityConfiguration::unauthenticated)
+                        .accessDeniedHandler(SecurityConfiguration::denied))
+                .exceptionHandling(handling -> handling
+                        .authenticationEntryPoint(SecurityConfiguration::unauthenticated)
+                        .accessDeniedHandler(SecurityConfiguration::denied))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    RequestRejectedHandler rejectedByFirewall() {
+        return (request, response, rejected) -> ProblemWriter.write(Problems.of(rejected), request, response);
+    }
+
+    /** Without time limits an issuer that accepts and does not answer would hold every request. */
+    @Bean
+    JwkSetUriJwtDecoderBuilderCustomizer keysWithinATimeLimit(HttpProperties properties) {
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
+                java.net.http.HttpClient.newBuilder().connectTimeout(properties.issuerTimeout()).build());
+        requests.setReadTimeout(properties.issuerTimeout());
+        return builder -> builder.restOperations(new RestTemplate(requests));
+    }
+
+    /** An event names its actor: a token without a subject is of no use. */
+    @Bean
+    OAuth2TokenValidator<Jwt> subjectIsPresent() {
+        return token -> StringUtils.hasText(token.getSubject())
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "The token has no subject", null));
+    }
+
+    private static void unauthenticated(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        new BearerTokenAuthenticationEntryPoint().commence(request, response, e);
+        String detail = e instanceof InvalidBearerTokenException
+                ? "The access token is not accepted: " + e.getMessage()
+                : ProblemType.NOT_AUTHENTICATED.explanation();
+        ProblemWriter.write(Problem.of(ProblemType.NOT_AUTHENTICATED, detail), request, response);
+    }
+
+    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) throws IOException {
+        ProblemWriter.write(Problem.of(ProblemType.ROLE_MISSING, "This address is for " + Role.OPERATOR + "."), request, response);
+    }
+}
