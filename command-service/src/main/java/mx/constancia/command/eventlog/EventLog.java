@@ -1,0 +1,98 @@
+package mx.constancia.command.eventlog;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import mx.constancia.decision.LogUnavailableException;
+import mx.constancia.events.StoredEvent;
+
+/**
+ * Reads the event log. Every method throws {@link LogUnavailableException} when the database does not answer.
+ */
+public final class EventLog {
+
+    private static final String COLUMNS =
+            "select position, event_id, stream_id, version, type, recorded_at, envelope, public_part, restricted_part from event_log ";
+
+    private final JdbcClient jdbc;
+    private final AtomicLong lastSeen = new AtomicLong(-1);
+
+    EventLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The events of a stream from a version on, oldest first, at most so many. */
+    public List<StoredEvent> readStream(String streamId, long fromVersion, int limit) {
+        return read(() -> jdbc.sql(COLUMNS + "where stream_id = ? and version >= ? order by version limit ?")
+                .params(streamId, fromVersion, limit).query(EventLog::storedEvent).list());
+    }
+
+    /** The events of the whole log from a position on, in order, at most so many. */
+    public List<StoredEvent> readFrom(long position, int limit) {
+        return read(() -> jdbc.sql(COLUMNS + "where position >= ? order by position limit ?")
+                .params(position, limit).query(EventLog::storedEvent).list());
+    }
+
+    /** The position of the last event; -1 when the log is empty. */
+    public long headPosition() {
+        long head = read(() -> jdbc.sql("select next_position - 1 from log_head").query(Long.class).single());
+        seen(head);
+        return head;
+    }
+
+    /** The number of events in a stream; 0 when it does not exist. */
+    public long versionOf(String streamId) {
+        return read(() -> jdbc.sql("select coalesce(max(version), 0) from event_log where stream_id = ?")
+                .param(streamId).query(Long.class).single());
+    }
+
+    /** What was recorded with an account's idempotency key. */
+    public Optional<Receipt> receipt(String actorId, String idempotencyKey) {
+        return read(() -> jdbc.sql("""
+                select fingerprint, stream_id, first_position, event_count, version, recorded_at
+                from command_receipt where actor_id = ? and idempotency_key = ?""")
+                .params(actorId, idempotencyKey).query(EventLog::storedReceipt).optional());
+    }
+
+    /** The last position that this node has heard of, without asking the database. */
+    long lastSeenPosition() {
+        return lastSeen.get();
+    }
+
+    void seen(long position) {
+        lastSeen.accumulateAndGet(position, Math::max);
+    }
+
+    private static <T> T read(Supplier<T> query) {
+        try {
+            return query.get();
+        } catch (InvalidDataAccessResourceUsageException e) {
+            throw e;
+        } catch (DataAccessException e) {
+            throw new LogUnavailableException("the event log cannot be read", e);
+        }
+    }
+
+    private static StoredEvent storedEvent(ResultSet row, int number) throws SQLException {
+        return new StoredEvent(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4), row.getString(5),
+                instant(row, 6), row.getString(7), row.getString(8), row.getString(9));
+    }
+
+    private static Receipt storedReceipt(ResultSet row, int number) throws SQLException {
+        return new Receipt(row.getString(1), row.getString(2), row.getLong(3), row.getInt(4), row.getLong(5), instant(row, 6));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

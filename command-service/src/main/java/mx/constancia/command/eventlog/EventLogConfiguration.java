@@ -1,0 +1,91 @@
+package mx.constancia.command.eventlog;
+
+import java.time.Clock;
+
+import javax.sql.DataSource;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import mx.constancia.decision.LogUnavailableException;
+
+/** Puts the event log together. */
+@Configuration(proxyBeanMethods = false)
+public class EventLogConfiguration {
+
+    /** Below the web server's phases: the server ends its requests before the writer stops. */
+    public static final int WRITER_PHASE = SmartLifecycle.DEFAULT_PHASE - 4096;
+
+    @Bean
+    EventLog eventLog(JdbcClient jdbc) {
+        return new EventLog(jdbc);
+    }
+
+    @Bean
+    SnapshotTable snapshotTable(JdbcClient jdbc) {
+        return new SnapshotTable(jdbc);
+    }
+
+    @Bean
+    CommitSignal commitSignal() {
+        return new CommitSignal();
+    }
+
+    // The context closes it through its lifecycle, in its phase.
+    @Bean(destroyMethod = "")
+    LogWriter logWriter(DataSource dataSource, Clock clock, EventLog eventLog, CommitSignal committed, EventLogProperties properties,
+            MeterRegistry registry) {
+        return writer(dataSource, clock, eventLog, committed, properties, registry);
+    }
+
+    /** A writer that is not started yet. */
+    static LogWriter writer(DataSource dataSource, Clock clock, EventLog eventLog, CommitSignal committed,
+            EventLogProperties properties, MeterRegistry registry) {
+        AppendQueue queue = new AppendQueue(properties.queueCapacity(), properties.maxBatchAppends(), properties.maxBatchLength());
+        return new LogWriter(queue, new BatchInsert(dataSource, clock), new LogMetrics(registry, eventLog, queue), eventLog, committed,
+                properties.appendTimeout());
+    }
+
+    @Bean
+    SmartLifecycle logWriterLifecycle(LogWriter writer, EventLog eventLog) {
+        return new SmartLifecycle() {
+            @Override
+            public void start() {
+                eventLog.headPosition();
+                writer.start();
+            }
+
+            @Override
+            public void stop() {
+                writer.close();
+            }
+
+            @Override
+            public boolean isRunning() {
+                return writer.isRunning();
+            }
+
+            @Override
+            public int getPhase() {
+                return WRITER_PHASE;
+            }
+        };
+    }
+
+    @Bean
+    HealthIndicator eventLogHealthIndicator(EventLog eventLog) {
+        return () -> {
+            try {
+                return Health.up().withDetail("position", eventLog.headPosition()).build();
+            } catch (LogUnavailableException e) {
+                return Health.down(e).build();
+            }
+        };
+    }
+}

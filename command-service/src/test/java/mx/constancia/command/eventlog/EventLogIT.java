@@ -1,0 +1,153 @@
+package mx.constancia.command.eventlog;
+
+import static mx.constancia.command.eventlog.TestLog.append;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Iterator;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import mx.constancia.command.LogDatabase;
+import mx.constancia.command.eventlog.AppendResult.Appended;
+import mx.constancia.command.eventlog.AppendResult.KeyTaken;
+import mx.constancia.command.eventlog.AppendResult.VersionTaken;
+import mx.constancia.events.StoredEvent;
+import mx.constancia.testing.Parts;
+
+class EventLogIT {
+
+    private final LogDatabase database = LogDatabase.migrated(Parts.postgres().newDatabase());
+    private TestLog node;
+
+    @BeforeEach
+    void start() {
+        node = TestLog.on(database);
+    }
+
+    @AfterEach
+    void stop() {
+        node.close();
+    }
+
+    @Test
+    void anEmptyLogHasNoHead() {
+        assertThat(node.log.headPosition()).isEqualTo(-1);
+        assertThat(node.log.readFrom(0, 10)).isEmpty();
+        assertThat(node.log.versionOf("mechanism-a")).isZero();
+    }
+
+    @Test
+    void eventsComeBackAsTheyWereWritten() {
+        Append append = new Append("mechanism-a", 0, List.of(
+                new NewEvent("id-1", "test.noted.v1", "{\"a\": 1}", "{\"é\":\"ñ \\u0000\"}", null),
+                new NewEvent("id-2", "test.noted.v1", "{}", "{ }", "{\"reason\":\"x\"}")), null);
+
+        Appended appended = (Appended) node.writer.append(append);
+
+        assertThat(appended.firstPosition()).isZero();
+        assertThat(node.log.readStream("mechanism-a", 1, 10)).isEqualTo(append.stored(0, appended.recordedAt()))
+                .isEqualTo(node.log.readFrom(0, 10));
+        assertThat(node.log.readStream("mechanism-a", 2, 10)).extracting(StoredEvent::eventId).containsExactly("id-2");
+        assertThat(node.log.headPosition()).isEqualTo(1);
+        assertThat(node.log.versionOf("mechanism-a")).isEqualTo(2);
+    }
+
+    @Test
+    void anAppendThatBuildsOnAnotherVersionIsRefused() {
+        node.writer.append(append("mechanism-a", 0, 3));
+
+        assertThat(node.writer.append(append("mechanism-a", 2, 1))).isEqualTo(new VersionTaken(3));
+        assertThat(node.writer.append(append("mechanism-a", 4, 1))).isEqualTo(new VersionTaken(3));
+        assertThat(node.log.headPosition()).isEqualTo(2);
+    }
+
+    @Test
+    void aConflictingAppendFailsAloneAndLeavesNoGap() throws Exception {
+        node.writer.append(append("mechanism-a", 0, 1));
+        BatchInsert insert = new BatchInsert(node.dataSource, Clock.systemUTC());
+
+        List<AppendResult> results = insert.write(
+                List.of(append("mechanism-b", 0, 2), append("mechanism-a", 0, 2), append("mechanism-c", 0, 1)));
+
+        assertThat(results).element(0).isInstanceOfSatisfying(Appended.class, a -> assertThat(a.firstPosition()).isEqualTo(1));
+        assertThat(results).element(1).isEqualTo(new VersionTaken(1));
+        assertThat(results).element(2).isInstanceOfSatisfying(Appended.class, a -> assertThat(a.firstPosition()).isEqualTo(3));
+        assertThat(node.log.readFrom(0, 10)).extracting(StoredEvent::position).containsExactly(0L, 1L, 2L, 3L);
+    }
+
+    @Test
+    void anAppendThatTheDatabaseCannotStoreFailsAlone() {
+        Append unstorable = new Append("mechanism-\u0000", 0, append("x", 0, 1).events(), null);
+
+        assertThatThrownBy(() -> node.writer.append(unstorable)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(node.writer.append(append("mechanism-a", 0, 1))).isInstanceOf(Appended.class);
+    }
+
+    @Test
+    void aReceiptIsRecordedWithItsEvents() {
+        ReceiptKey key = new ReceiptKey("account-1", "key-1", "f1");
+        node.writer.append(append("mechanism-z", 0, 1));
+
+        Appended appended = (Appended) node.writer.append(append("mechanism-a", 0, 2, key));
+
+        assertThat(node.log.receipt("account-1", "key-1"))
+                .contains(new Receipt("f1", "mechanism-a", 1, 2, 2, appended.recordedAt()));
+        assertThat(node.log.receipt("account-2", "key-1")).isEmpty();
+    }
+
+    @Test
+    void aKeyThatHasAReceiptRecordsNothingAgain() {
+        ReceiptKey key = new ReceiptKey("account-1", "key-1", "f1");
+        node.writer.append(append("mechanism-a", 0, 1, key));
+
+        assertThat(node.writer.append(append("mechanism-a", 0, 1, key))).isEqualTo(new KeyTaken());
+        assertThat(node.writer.append(append("mechanism-b", 0, 1, key))).isEqualTo(new KeyTaken());
+        assertThat(node.log.headPosition()).isZero();
+    }
+
+    @Test
+    void anAppendThatIsRefusedLeavesNoReceipt() {
+        node.writer.append(append("mechanism-a", 0, 1));
+
+        node.writer.append(append("mechanism-a", 0, 1, new ReceiptKey("account-1", "key-1", "f1")));
+
+        assertThat(node.log.receipt("account-1", "key-1")).isEmpty();
+    }
+
+    @Test
+    void theTimeOfRecordingNeverGoesBack() {
+        Instant noon = Instant.parse("2026-03-01T12:00:00.123456Z");
+        Iterator<Instant> times = List.of(noon, noon.minusSeconds(60), noon.plusSeconds(60)).iterator();
+        InstantSource unsteady = times::next;
+        TestLog other = TestLog.on(LogDatabase.migrated(Parts.postgres().newDatabase()), unsteady.withZone(ZoneOffset.UTC));
+        try (other) {
+            for (int version = 0; version < 3; version++) {
+                other.writer.append(append("mechanism-a", version, 1));
+            }
+
+            assertThat(other.log.readFrom(0, 10)).extracting(StoredEvent::recordedAt).containsExactly(
+                    Instant.parse("2026-03-01T12:00:00.123Z"), Instant.parse("2026-03-01T12:00:00.123Z"),
+                    Instant.parse("2026-03-01T12:01:00.123Z"));
+        }
+    }
+
+    @Test
+    void theMetersTellBatchesAndConflicts() {
+        node.writer.append(append("mechanism-a", 0, 3));
+        node.writer.append(append("mechanism-a", 0, 1));
+
+        assertThat(node.meters.get("constancia.log.batch.events").summary().totalAmount()).isEqualTo(3);
+        assertThat(node.meters.get("constancia.log.batch").timer().count()).isEqualTo(1);
+        assertThat(node.meters.get("constancia.log.appends").tag("outcome", "version_taken").counter().count()).isEqualTo(1);
+        assertThat(node.meters.get("constancia.log.position").gauge().value()).isEqualTo(2);
+    }
+}
