@@ -46,8 +46,8 @@ public enum Rulebook {
         return false;
     }
 
-    /** Whether a rule acts under this rulebook: integrity always, articles of the Guidelines only under the Guidelines. */
+    /** Whether a rule acts under this rulebook: integrity and rules of ours always, articles of the Guidelines only under them. */
     public boolean binds(Rule rule) {
-        return rule.strength() == Strength.H1 || this == SEGOB_2017;
+        return rule.strength() == Strength.H1 || rule.article().equals("H1") || this == SEGOB_2017;
     }
 }

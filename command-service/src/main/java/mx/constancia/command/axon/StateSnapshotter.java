@@ -1,0 +1,79 @@
+package mx.constancia.command.axon;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import mx.constancia.events.RecordedEvent;
+
+/** Makes snapshots from the log, off the command's thread. One that cannot be made now is made after the next events. */
+final class StateSnapshotter implements Snapshotter {
+
+    private static final Logger log = LoggerFactory.getLogger(StateSnapshotter.class);
+
+    private final EventStore eventStore;
+    private final ExecutorService executor;
+    private final Set<String> scheduled = ConcurrentHashMap.newKeySet();
+
+    StateSnapshotter(EventStore eventStore, ExecutorService executor) {
+        this.eventStore = eventStore;
+        this.executor = executor;
+    }
+
+    @Override
+    public void scheduleSnapshot(Class<?> aggregateType, String streamId) {
+        if (CurrentUnitOfWork.isStarted()) {
+            // Not before the events are durable.
+            CurrentUnitOfWork.get().afterCommit(unitOfWork -> schedule(streamId));
+        } else {
+            schedule(streamId);
+        }
+    }
+
+    private void schedule(String streamId) {
+        if (!scheduled.add(streamId)) {
+            return;
+        }
+        try {
+            executor.execute(() -> make(streamId));
+        } catch (RejectedExecutionException e) {
+            scheduled.remove(streamId);
+            log.info("event=snapshot-skipped stream={} reason=busy", streamId);
+        }
+    }
+
+    private void make(String streamId) {
+        try {
+            StateSnapshot snapshot = fold(streamId, AggregateType.ofStream(streamId));
+            eventStore.storeSnapshot(GroupCommitEventStorageEngine.snapshotMessage(streamId, snapshot));
+            log.debug("event=snapshot-made stream={} version={}", streamId, snapshot.version());
+        } catch (RuntimeException e) {
+            log.warn("event=snapshot-failed stream={}", streamId, e);
+        } finally {
+            scheduled.remove(streamId);
+        }
+    }
+
+    private <S> StateSnapshot fold(String streamId, AggregateType<S> type) {
+        AggregateRoot<S> root = new AggregateRoot<>(streamId, type);
+        DomainEventStream events = eventStore.readEvents(streamId);
+        while (events.hasNext()) {
+            DomainEventMessage<?> message = events.next();
+            switch (message.getPayload()) {
+                case RecordedEvent event -> root.evolve(event);
+                case StateSnapshot snapshot -> root.restore(snapshot);
+                default -> throw new IllegalStateException("not an event of a stream: " + message.getPayloadType());
+            }
+        }
+        return new StateSnapshot(root.state().orElseThrow(), root.version());
+    }
+}
