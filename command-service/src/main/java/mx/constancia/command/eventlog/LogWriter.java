@@ -163,7 +163,7 @@ public final class LogWriter implements AutoCloseable {
 
     private void refused(PendingAppend pending, SQLException e) {
         metrics.count("refused");
-        log.error("event=append-refused stream={}", pending.append().streamId(), e);
+        log.error("event=append-refused stream={} sqlState={}", pending.append().streamId(), e.getSQLState());
         pending.result().completeExceptionally(new IllegalStateException("the database refused the append", e));
     }
 
