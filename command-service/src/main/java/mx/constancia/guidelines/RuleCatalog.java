@@ -15,13 +15,15 @@ import mx.constancia.mechanism.lifecycle.StandingRules;
 import mx.constancia.mechanism.membership.CivilRules;
 import mx.constancia.mechanism.membership.EntryRules;
 import mx.constancia.mechanism.membership.SeatRules;
+import mx.constancia.mechanism.organization.HeadRules;
+import mx.constancia.mechanism.session.SessionRules;
 
 /** All rules: the constants of the commands' records and of what they share. */
 public final class RuleCatalog {
 
     private static final List<Class<?>> SHARED = List.of(
             CommonRules.class, LifecycleRules.class, StandingRules.class, CreationRules.class, DeclaredCoverage.class,
-            CallRules.class, SeatRules.class, EntryRules.class, CivilRules.class);
+            CallRules.class, SeatRules.class, EntryRules.class, CivilRules.class, HeadRules.class, SessionRules.class);
 
     /** All rules; those that commands share come first. */
     public static final List<Rule> ALL = Stream.concat(SHARED.stream(), CommandCatalog.ALL.stream().map(CommandType::record))

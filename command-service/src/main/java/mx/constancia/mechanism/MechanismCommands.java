@@ -16,6 +16,14 @@ import mx.constancia.mechanism.creation.RegisterExistingMechanism;
 import mx.constancia.mechanism.membership.AppointMember;
 import mx.constancia.mechanism.membership.AppointPublicServant;
 import mx.constancia.mechanism.membership.SeparateMember;
+import mx.constancia.mechanism.operation.BeginOperation;
+import mx.constancia.mechanism.operation.ConcludeMechanism;
+import mx.constancia.mechanism.organization.AssignCoordinationHead;
+import mx.constancia.mechanism.organization.AssignTechnicalSecretary;
+import mx.constancia.mechanism.organization.DeclareOrganized;
+import mx.constancia.mechanism.report.PublishReport;
+import mx.constancia.mechanism.session.ConveneSession;
+import mx.constancia.mechanism.session.HoldSession;
 
 /** The registry of a mechanism's commands, in the order of its life. */
 public final class MechanismCommands {
@@ -31,7 +39,15 @@ public final class MechanismCommands {
                     InviteDirectly.class,
                     AppointMember.class,
                     AppointPublicServant.class,
-                    SeparateMember.class)
+                    SeparateMember.class,
+                    AssignTechnicalSecretary.class,
+                    AssignCoordinationHead.class,
+                    DeclareOrganized.class,
+                    ConveneSession.class,
+                    HoldSession.class,
+                    BeginOperation.class,
+                    PublishReport.class,
+                    ConcludeMechanism.class)
             .map(record -> CommandType.of(AggregateKind.MECHANISM, record))
             .toList();
 

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param personRef  reference of the person in the vault
  * @param publicName name
  * @param office     office held
- * @param rank       rank
+ * @param rank       rank of the office; absent when it has none of the law
  * @param from       first day
  */
-public record Head(String kind, String personRef, @Nullable String publicName, String office, String rank, LocalDate from) {
+public record Head(String kind, String personRef, @Nullable String publicName, String office, @Nullable String rank, LocalDate from) {
 
     /** Head of a face-to-face mechanism. */
     public static final String TECHNICAL_SECRETARIAT = "TECHNICAL_SECRETARIAT";

@@ -86,7 +86,8 @@ public final class StandingRules {
         return state.activeAppointments().filter(a -> a.memberKind().equals(kind.name())).filter(StandingRules::integrates).count();
     }
 
-    private static boolean integrates(Appointment appointment) {
+    /** Whether the holder of the seat counts as a member (G-15). */
+    public static boolean integrates(Appointment appointment) {
         return SeatRole.valueOf(appointment.seatRole()).integrates();
     }
 

@@ -12,7 +12,7 @@ import mx.constancia.events.EventType;
  * @param personRef reference of the person in the vault
  * @param publicName name, public as a public servant
  * @param office office held
- * @param rank rank (G-24: director general or equivalent)
+ * @param rank rank (G-24: director general or equivalent; absent when the office has none)
  * @param from first day
  */
 @EventType("mechanism.coordination-head-assigned.v1")
@@ -20,6 +20,6 @@ public record CoordinationHeadAssigned(
         String personRef,
         @Nullable String publicName,
         String office,
-        String rank,
+        @Nullable String rank,
         LocalDate from) implements MechanismEvent {
 }
