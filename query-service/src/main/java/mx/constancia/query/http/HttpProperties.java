@@ -1,0 +1,20 @@
+package mx.constancia.query.http;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits of the adapter.
+ *
+ * @param minPositionWait    longest wait for {@code min-position}
+ * @param minPositionWaiters requests that may wait for it at once
+ * @param issuerTimeout      longest wait for the issuer's keys
+ */
+@ConfigurationProperties("constancia.http")
+record HttpProperties(
+        @DefaultValue("2s") Duration minPositionWait,
+        @DefaultValue("500") int minPositionWaiters,
+        @DefaultValue("3s") Duration issuerTimeout) {
+}

@@ -1,0 +1,31 @@
+package mx.constancia.query.http;
+
+import java.time.Duration;
+
+import mx.constancia.query.http.problem.Problem;
+import mx.constancia.query.http.problem.ProblemType;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The JSON Schemas of the event types, at the addresses that the events name as {@code dataschema}. */
+@RestController
+class SchemaController {
+
+    private static final MediaType SCHEMA = MediaType.parseMediaType("application/schema+json");
+
+    @GetMapping("/schemas/{type:[a-z0-9.-]+}.json")
+    ResponseEntity<Resource> schema(@PathVariable String type) {
+        Resource schema = new ClassPathResource("schemas/" + type + ".json");
+        if (!schema.exists()) {
+            throw new Problem(ProblemType.NOT_FOUND, "There is no schema of this name.");
+        }
+        return ResponseEntity.ok().contentType(SCHEMA).cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic()).body(schema);
+    }
+}

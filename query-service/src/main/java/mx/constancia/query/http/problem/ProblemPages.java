@@ -1,0 +1,45 @@
+package mx.constancia.query.http.problem;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
+
+/** The pages that the problem types' addresses lead to. */
+@RestController
+class ProblemPages {
+
+    private static final String HTML = "text/html;charset=UTF-8";
+
+    @GetMapping(path = "/problems", produces = HTML)
+    String all() {
+        return page("Problems of Constancia", Arrays.stream(ProblemType.values())
+                .map(type -> "<li><a href=\"%s\">%d %s</a> <span lang=\"es\">(%s)</span></li>"
+                        .formatted(type.uri(), type.status().value(), type.title(), type.es()))
+                .collect(Collectors.joining("\n", "<ul>\n", "\n</ul>")));
+    }
+
+    @GetMapping(path = "/problems/{slug}", produces = HTML)
+    String one(@PathVariable String slug) {
+        ProblemType type = ProblemType.ofSlug(slug)
+                .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, "There is no problem of this name; GET /problems lists them."));
+        return page(type.title(), "<p lang=\"es\">%s</p>\n<p>HTTP status %d.</p>\n<p>%s</p>\n<p><a href=\"/problems\">All problems</a></p>"
+                .formatted(type.es(), type.status().value(), HtmlUtils.htmlEscape(type.explanation())));
+    }
+
+    private static String page(String title, String content) {
+        return """
+                <!doctype html>
+                <html lang="en">
+                <head><meta charset="utf-8"><title>%s</title></head>
+                <body>
+                <h1>%s</h1>
+                %s
+                </body>
+                </html>
+                """.formatted(title, title, content);
+    }
+}

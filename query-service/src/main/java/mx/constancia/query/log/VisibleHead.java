@@ -1,0 +1,121 @@
+package mx.constancia.query.log;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.LongStream;
+
+import mx.constancia.query.store.ConcurrentChangeException;
+import mx.constancia.query.store.View;
+import mx.constancia.query.store.ViewStore;
+import mx.constancia.query.store.Write;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The highest position below which the log's pages have no gap. A page's slot is filled after the views that its event
+ * changes, so whatever is at or below the head can be read everywhere. All nodes read it from the same pages.
+ */
+@Component
+public final class VisibleHead {
+
+    /** The head of an empty log. */
+    public static final long NONE = -1;
+    /** {@code _id} of the document that says from where to count. */
+    public static final String HINT = "visible-head";
+
+    private static final int PAGES_PER_FIND = 16;
+    private static final long FRESH_NANOS = Duration.ofMillis(10).toNanos();
+    private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(20).toNanos();
+
+    private final ViewStore store;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private volatile long current = NONE;
+    private long readAt = System.nanoTime() - FRESH_NANOS;
+
+    public VisibleHead(ViewStore store) {
+        this.store = store;
+    }
+
+    /** The head as last read. */
+    public long current() {
+        return current;
+    }
+
+    /** The head, read now. */
+    public long refresh() {
+        lock.lock();
+        try {
+            Document hint = store.find(View.PROGRESS, List.of(HINT)).get(HINT);
+            current = countFrom(hint == null ? NONE : hint.getLong("position"));
+            remember(hint);
+            readAt = System.nanoTime();
+            moved.signalAll();
+            return current;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits until a position is visible.
+     *
+     * @return false when it is not after {@code limit}
+     */
+    public boolean await(long position, Duration limit) throws InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (fresh() < position) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                moved.await(Math.min(left, LOOK_AGAIN_NANOS), TimeUnit.NANOSECONDS);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long fresh() {
+        return System.nanoTime() - readAt < FRESH_NANOS ? current : refresh();
+    }
+
+    private long countFrom(long known) {
+        long head = known;
+        while (true) {
+            long first = (head + 1) / LogPages.SIZE;
+            Map<String, Document> pages = store.find(View.LOG,
+                    LongStream.range(first, first + PAGES_PER_FIND).mapToObj(LogPages::pageId).toList(), "seen");
+            for (long page = first; page < first + PAGES_PER_FIND; page++) {
+                head = LogPages.unbroken(pages.get(LogPages.pageId(page)), page, head);
+                if (head + 1 < (page + 1) * LogPages.SIZE) {
+                    return head;
+                }
+            }
+        }
+    }
+
+    /** The first hint says nothing, so that one written just after the store was emptied does no harm. */
+    private void remember(@Nullable Document hint) {
+        long remembered = hint == null ? NONE : hint.getLong("position");
+        if (hint != null && current - remembered < LogPages.SIZE) {
+            return;
+        }
+        try {
+            long position = hint == null ? NONE : current;
+            store.write(View.PROGRESS, List.of(Write.guarded(hint,
+                    new Document("_id", HINT).append("version", position).append("position", position))));
+        } catch (ConcurrentChangeException e) {
+            // Another node remembered it.
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package mx.constancia.query.mechanism;
+
+import java.util.List;
+
+import mx.constancia.history.MechanismState;
+import mx.constancia.query.store.SortKey;
+import mx.constancia.query.store.StateJson;
+
+import org.bson.Document;
+
+/** The document of a mechanism: what lists show and filter by, and its whole state. */
+public final class MechanismDocuments {
+
+    /** What a line of a list needs. */
+    static final List<String> SUMMARY = List.of("version", "position", "agencyId", "jurisdiction", "name", "nameKey", "mechanismType",
+            "modality", "incidenceLevels", "lifecycle", "scope", "states", "startedOn", "concludedOn", "activeMembers", "findings");
+
+    private MechanismDocuments() {
+    }
+
+    /** The document of a state. */
+    public static Document of(MechanismState state) {
+        var coverage = state.coverage();
+        return new Document("_id", state.mechanismId())
+                .append("version", state.version())
+                .append("position", state.position())
+                .append("agencyId", state.agencyId())
+                .append("jurisdiction", state.jurisdiction())
+                .append("name", state.name())
+                .append("nameKey", SortKey.of(state.name()))
+                .append("mechanismType", state.mechanismType())
+                .append("modality", state.modality())
+                .append("incidenceLevels", state.incidenceLevels())
+                .append("lifecycle", state.lifecycle().name())
+                .append("scope", coverage == null ? null : coverage.scope())
+                .append("states", coverage == null ? List.of() : coverage.states())
+                .append("startedOn", state.startedOn() == null ? null : state.startedOn().toString())
+                .append("concludedOn", state.concludedOn() == null ? null : state.concludedOn().toString())
+                .append("activeMembers", (int) state.activeAppointments().count())
+                .append("findings", state.findings().size())
+                .append("state", StateJson.toDocument(state));
+    }
+
+    /** The state in a document. */
+    public static MechanismState state(Document document) {
+        return StateJson.fromDocument(document.get("state", Document.class), MechanismState.class);
+    }
+}

@@ -1,0 +1,67 @@
+package mx.constancia.query.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import mx.constancia.query.store.View;
+import mx.constancia.query.store.ViewStore;
+import mx.constancia.query.store.Write;
+
+import org.bson.Document;
+
+/**
+ * Events that cannot be projected and, to keep the stream's order, those behind them. {@code _id} is stream id, slash,
+ * version; the events themselves stay in the topic and in the log's pages.
+ */
+final class ParkedEvents {
+
+    private final ViewStore store;
+
+    ParkedEvents(ViewStore store) {
+        this.store = store;
+    }
+
+    /** Whether the stream stands still because its next event is parked. */
+    boolean isParked(StreamFold<?> stream) {
+        String next = id(stream.streamId(), stream.version() + 1);
+        return stream.failed().isPresent() || store.find(View.PARKED, List.of(next), "_id").containsKey(next);
+    }
+
+    /** The writes of streams that stand still, of streams that moved on, and of records that are no events. */
+    List<Write> writes(List<StreamFold<?>> streams, List<StreamFold<?>> still, List<Batch.Unreadable> unreadable) {
+        List<Write> writes = new ArrayList<>();
+        for (StreamFold<?> stream : still) {
+            stream.failed().ifPresent(arrival -> writes.add(park(arrival, stream.reason())));
+            for (Arrival arrival : stream.beyond()) {
+                writes.add(park(arrival, "waits for version " + (stream.version() + 1)));
+            }
+        }
+        for (Batch.Unreadable each : unreadable) {
+            Delivery delivery = each.delivery();
+            writes.add(new Write.Put(new Document("_id", "record-" + delivery.partition() + "-" + delivery.offset())
+                    .append("streamId", delivery.key()).append("partition", delivery.partition()).append("offset", delivery.offset())
+                    .append("reason", each.reason())));
+        }
+        if (!store.isEmpty(View.PARKED)) {
+            streams.forEach(stream -> stream.steps().forEach(step ->
+                    writes.add(new Write.Delete(id(stream.streamId(), step.event().version())))));
+        }
+        return writes;
+    }
+
+    private static Write park(Arrival arrival, String reason) {
+        return new Write.Put(new Document("_id", id(arrival.streamId(), arrival.version()))
+                .append("streamId", arrival.streamId())
+                .append("version", arrival.version())
+                .append("position", arrival.event().position())
+                .append("eventId", arrival.event().eventId())
+                .append("type", arrival.event().type())
+                .append("partition", arrival.partition())
+                .append("offset", arrival.offset())
+                .append("reason", reason));
+    }
+
+    private static String id(String streamId, long version) {
+        return streamId + "/" + version;
+    }
+}

@@ -1,0 +1,122 @@
+package mx.constancia.query.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import mx.constancia.events.EventCodec;
+import mx.constancia.events.StoredEvent;
+import mx.constancia.events.UnknownEventTypeException;
+import mx.constancia.history.Fold;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** What a batch does to one stream: some events are next, some were there already, some cannot be folded or come too early. */
+final class StreamFold<S> {
+
+    /** A step of the fold. */
+    record Step<S>(Optional<S> before, S after, StoredEvent event) {
+    }
+
+    private final String streamId;
+    private final Aggregate<S> aggregate;
+    private final @Nullable Document loaded;
+    private final Fold<S> fold;
+    private Optional<S> state;
+    private long version;
+    private final List<Step<S>> steps = new ArrayList<>();
+    private final List<Arrival> beyond = new ArrayList<>();
+    private int duplicates;
+    private long lastOffset;
+    private @Nullable Arrival failed;
+    private String reason = "";
+
+    StreamFold(String streamId, Aggregate<S> aggregate, @Nullable Document loaded) {
+        this.streamId = streamId;
+        this.aggregate = aggregate;
+        this.loaded = loaded;
+        this.fold = aggregate.fold();
+        this.state = Optional.ofNullable(loaded).map(aggregate::read);
+        this.version = loaded == null ? 0 : loaded.getLong("version");
+    }
+
+    /** Takes the stream's events of the batch, ordered by version. */
+    void take(Arrival arrival) {
+        if (arrival.version() <= version) {
+            duplicates++;
+        } else if (failed == null && arrival.version() == version + 1) {
+            apply(arrival);
+        } else {
+            beyond.add(arrival);
+        }
+    }
+
+    private void apply(Arrival arrival) {
+        try {
+            S after = fold.evolve(state, EventCodec.decode(arrival.event()));
+            steps.add(new Step<>(state, after, arrival.event()));
+            state = Optional.of(after);
+            version = arrival.version();
+            lastOffset = Math.max(lastOffset, arrival.offset());
+        } catch (UnknownEventTypeException e) {
+            fail(arrival, e.getMessage());
+        } catch (RuntimeException e) {
+            // Its message may quote the event's content, which does not belong in a reason that operators read.
+            fail(arrival, "cannot be folded: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private void fail(Arrival arrival, String why) {
+        failed = arrival;
+        reason = why;
+    }
+
+    String streamId() {
+        return streamId;
+    }
+
+    Aggregate<S> aggregate() {
+        return aggregate;
+    }
+
+    @Nullable Document loaded() {
+        return loaded;
+    }
+
+    /** The document after the batch; empty when nothing was folded. */
+    Optional<Document> changed() {
+        return steps.isEmpty() ? Optional.empty() : state.map(aggregate::write);
+    }
+
+    long version() {
+        return version;
+    }
+
+    List<Step<S>> steps() {
+        return steps;
+    }
+
+    /** Events after one that is missing or failed. */
+    List<Arrival> beyond() {
+        return beyond;
+    }
+
+    int duplicates() {
+        return duplicates;
+    }
+
+    /** Highest offset of a folded event. */
+    long lastOffset() {
+        return lastOffset;
+    }
+
+    /** The event that could not be folded. */
+    Optional<Arrival> failed() {
+        return Optional.ofNullable(failed);
+    }
+
+    String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,122 @@
+package mx.constancia.query.store;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** The store in MongoDB: plain finds by {@code _id} and unordered bulk writes. */
+@Component
+public final class MongoViewStore implements ViewStore {
+
+    private static final int IDS_PER_FIND = 100;
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    private final MongoDatabase database;
+
+    public MongoViewStore(MongoDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public void prepare() {
+        // Lists across documents.
+        collection(View.MECHANISMS).createIndexes(List.of(
+                ascending("nameKey", "_id"), ascending("agencyId", "_id"), ascending("mechanismType", "_id"), ascending("lifecycle", "_id")));
+        collection(View.APPOINTMENTS).createIndexes(List.of(ascending("agencyId", "_id"), ascending("appointment.personRef", "_id")));
+        collection(View.AGENCIES).createIndexes(List.of(ascending("nameKey", "_id")));
+        // MongoDB finds {_id, version} by _id; the stand-in scans unless there is a unique index on exactly these fields.
+        for (View view : List.of(View.MECHANISMS, View.APPOINTMENTS, View.AGENCIES, View.PROGRESS)) {
+            collection(view).createIndex(Indexes.ascending("_id", "version"), new IndexOptions().unique(true));
+        }
+    }
+
+    private static IndexModel ascending(String... fields) {
+        return new IndexModel(Indexes.ascending(fields));
+    }
+
+    @Override
+    public Map<String, Document> find(View view, Collection<String> ids, String... fields) {
+        Map<String, Document> found = new HashMap<>();
+        List<String> wanted = List.copyOf(ids);
+        for (int from = 0; from < wanted.size(); from += IDS_PER_FIND) {
+            List<String> some = wanted.subList(from, Math.min(from + IDS_PER_FIND, wanted.size()));
+            collection(view).find(Filters.in("_id", some)).projection(Projections.include(fields)).batchSize(IDS_PER_FIND)
+                    .forEach(document -> found.put(document.getString("_id"), document));
+        }
+        return found;
+    }
+
+    @Override
+    public boolean isEmpty(View view) {
+        return collection(view).find().projection(new Document("_id", 1)).first() == null;
+    }
+
+    @Override
+    public long count(View view, Document filter) {
+        return collection(view).countDocuments(filter);
+    }
+
+    @Override
+    public void write(View view, List<Write> writes) {
+        if (writes.isEmpty()) {
+            return;
+        }
+        try {
+            BulkWriteResult result = collection(view).bulkWrite(writes.stream().map(MongoViewStore::model).toList(), UNORDERED);
+            long done = result.getInsertedCount() + result.getMatchedCount() + result.getUpserts().size();
+            if (done < writes.stream().filter(write -> !(write instanceof Write.Delete)).count()) {
+                throw new ConcurrentChangeException(view);
+            }
+        } catch (MongoBulkWriteException e) {
+            if (!e.getWriteErrors().isEmpty() && e.getWriteErrors().stream().allMatch(MongoViewStore::isDuplicateKey)) {
+                throw new ConcurrentChangeException(view);
+            }
+            throw e;
+        }
+    }
+
+    private static WriteModel<Document> model(Write write) {
+        Document id = new Document("_id", write.id());
+        return switch (write) {
+            case Write.Insert insert -> new InsertOneModel<>(insert.document());
+            case Write.Replace replace ->
+                new ReplaceOneModel<>(id.append("version", replace.loadedVersion()), replace.document());
+            case Write.Put put -> new ReplaceOneModel<>(id, put.document(), new ReplaceOptions().upsert(true));
+            case Write.Fill fill ->
+                new UpdateOneModel<>(id, new Document("$set", new Document(fill.slots())), new UpdateOptions().upsert(true));
+            case Write.Delete delete -> new DeleteOneModel<>(id);
+        };
+    }
+
+    private static boolean isDuplicateKey(BulkWriteError error) {
+        return ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    private MongoCollection<Document> collection(View view) {
+        return database.getCollection(view.collection());
+    }
+}

@@ -1,0 +1,36 @@
+package mx.constancia.query.store;
+
+/** The collections of this version of the read models. A change of a fold or of a document's shape is a new version. */
+public enum View {
+
+    /** One document per mechanism: its state. */
+    MECHANISMS("mechanisms"),
+    /** A mechanism's events in pages of a hundred. */
+    TIMELINE("timeline"),
+    /** One document per appointment. */
+    APPOINTMENTS("appointments"),
+    /** One document per agency or entity. */
+    AGENCIES("agencies"),
+    /** The whole log in pages of 256 events. */
+    LOG("log"),
+    /** Streams that stopped because an event is missing. */
+    HOLES("holes"),
+    /** Events that could not be projected, and those that wait behind them. */
+    PARKED("parked"),
+    /** How far the projection is: one document per partition, and one for the visible head. */
+    PROGRESS("progress");
+
+    /** Version of the read models; part of the collections' names and of the consumer group's. */
+    public static final int VERSION = 1;
+
+    private final String collection;
+
+    View(String name) {
+        this.collection = name + "_v" + VERSION;
+    }
+
+    /** The collection's name. */
+    public String collection() {
+        return collection;
+    }
+}

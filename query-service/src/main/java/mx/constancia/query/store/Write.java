@@ -1,0 +1,68 @@
+package mx.constancia.query.store;
+
+import java.util.Map;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** One change of one document, by its {@code _id}. */
+public sealed interface Write {
+
+    /** The document's {@code _id}. */
+    String id();
+
+    /**
+     * A new document. It fails with {@link ConcurrentChangeException} when one with its {@code _id} exists.
+     *
+     * @param document with {@code _id} and {@code version}
+     */
+    record Insert(Document document) implements Write {
+
+        @Override
+        public String id() {
+            return document.getString("_id");
+        }
+    }
+
+    /**
+     * A whole document in place of the one that was loaded. It fails with {@link ConcurrentChangeException} when that
+     * one is not at its version any more, or is gone.
+     *
+     * @param loadedVersion {@code version} of the document that was loaded
+     * @param document      with {@code _id} and {@code version}
+     */
+    record Replace(long loadedVersion, Document document) implements Write {
+
+        @Override
+        public String id() {
+            return document.getString("_id");
+        }
+    }
+
+    /** A document, whatever was there. For documents that say the same whoever writes them. */
+    record Put(Document document) implements Write {
+
+        @Override
+        public String id() {
+            return document.getString("_id");
+        }
+    }
+
+    /**
+     * Slots of a page; the page is created when it is absent, other slots stay. A slot always receives the same value,
+     * so writing it again changes nothing, and several writers may fill one page.
+     *
+     * @param slots value by path within the page
+     */
+    record Fill(String id, Map<String, Object> slots) implements Write {
+    }
+
+    /** No document with this {@code _id}. */
+    record Delete(String id) implements Write {
+    }
+
+    /** {@link Insert} or {@link Replace}, depending on what was loaded. */
+    static Write guarded(@Nullable Document loaded, Document next) {
+        return loaded == null ? new Insert(next) : new Replace(loaded.getLong("version"), next);
+    }
+}

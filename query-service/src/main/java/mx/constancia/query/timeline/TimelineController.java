@@ -1,0 +1,76 @@
+package mx.constancia.query.timeline;
+
+import java.util.List;
+
+import mx.constancia.events.StoredEvent;
+import mx.constancia.query.http.Page;
+import mx.constancia.query.http.Reader;
+import mx.constancia.query.http.problem.Problem;
+import mx.constancia.query.http.problem.ProblemType;
+import mx.constancia.query.store.View;
+import mx.constancia.query.store.ViewStore;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class TimelineController {
+
+    private final ViewStore store;
+    private final TimelinePages pages;
+
+    TimelineController(ViewStore store, TimelinePages pages) {
+        this.store = store;
+        this.pages = pages;
+    }
+
+    /** A page of the timeline; {@code after} is the version of the last entry before it, {@code next} the one to send next. */
+    @GetMapping("/mechanisms/{id}/timeline")
+    Page<TimelineEntry> timeline(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "asc") String order,
+            @RequestParam @Nullable Long after,
+            @RequestParam(defaultValue = "50") int limit,
+            @Nullable Authentication authentication) {
+        Document mechanism = store.find(View.MECHANISMS, List.of(id), "version").get(id);
+        if (mechanism == null) {
+            throw new Problem(ProblemType.UNKNOWN_MECHANISM, "There is no mechanism " + id + " in the read models.");
+        }
+        Stretch stretch = Stretch.of(order, after, Page.limit(limit), mechanism.getLong("version"));
+        List<StoredEvent> events = pages.read(id, stretch.first(), stretch.last());
+        Reader reader = Reader.of(authentication);
+        List<TimelineEntry> entries = (stretch.newestFirst() ? events.reversed() : events).stream()
+                .map(event -> TimelineEntry.of(event, reader)).toList();
+        return new Page<>(entries, stretch.isLast() || entries.isEmpty() ? null : Long.toString(entries.getLast().version()));
+    }
+
+    /** The versions that a page shows; none when {@code first} is after {@code last}. */
+    private record Stretch(long first, long last, boolean newestFirst, long newest) {
+
+        static Stretch of(String order, @Nullable Long after, int limit, long newest) {
+            if (after != null && after < 0) {
+                throw new Problem(ProblemType.INVALID_PARAMETER, "The parameter after takes a version.").with("parameter", "after");
+            }
+            return switch (order) {
+                case "asc" -> {
+                    long first = after == null ? 1 : Math.min(after, newest) + 1;
+                    yield new Stretch(first, Math.min(newest, first + limit - 1), false, newest);
+                }
+                case "desc" -> {
+                    long last = after == null ? newest : Math.min(after - 1, newest);
+                    yield new Stretch(Math.max(1, last - limit + 1), last, true, newest);
+                }
+                default -> throw new Problem(ProblemType.INVALID_PARAMETER, "The parameter order takes asc or desc.").with("parameter", "order");
+            };
+        }
+
+        boolean isLast() {
+            return newestFirst ? first <= 1 : last >= newest;
+        }
+    }
+}

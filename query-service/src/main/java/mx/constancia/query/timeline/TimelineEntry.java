@@ -1,0 +1,71 @@
+package mx.constancia.query.timeline;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import mx.constancia.events.Actor;
+import mx.constancia.events.Envelope;
+import mx.constancia.events.EventCodec;
+import mx.constancia.events.EventJson;
+import mx.constancia.events.Evidence;
+import mx.constancia.events.Finding;
+import mx.constancia.events.LegalBasis;
+import mx.constancia.events.Source;
+import mx.constancia.events.StoredEvent;
+import mx.constancia.query.http.Coded;
+import mx.constancia.query.http.Reader;
+import mx.constancia.vocabulary.RecordMode;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One fact in a timeline.
+ *
+ * @param position       place in the whole log
+ * @param version        place in the mechanism's life
+ * @param eventId        the event's id
+ * @param type           logical type name
+ * @param title          what kind of fact it is
+ * @param occurredOn     the legal date (fecha del hecho)
+ * @param recordedAt     when it was recorded, RFC 3339
+ * @param recordMode     live or historical
+ * @param rulebook       the rulebook that judged it
+ * @param ruleRefs       articles that governed the decision
+ * @param actor          who recorded it
+ * @param onBehalfOf     for whom the actor acted
+ * @param legalBasis     norms that the act cites
+ * @param evidence       supporting documents
+ * @param findings       what the rulebook objects to
+ * @param source         origin of the knowledge
+ * @param correctsEventId the event that this one corrects
+ * @param data           the public part, as recorded
+ * @param labels         Spanish labels of the codes in it
+ * @param restrictedPart NONE, WITHHELD from this reader, or SHOWN
+ * @param restricted     the restricted part, when it is shown
+ */
+record TimelineEntry(
+        long position, long version, String eventId, String type, Titles.Title title, LocalDate occurredOn, String recordedAt,
+        @Nullable Coded recordMode, String rulebook, List<String> ruleRefs, Actor actor, @Nullable String onBehalfOf,
+        List<LegalBasis> legalBasis, List<Evidence> evidence, List<Finding> findings, @Nullable Source source,
+        @Nullable String correctsEventId, JsonNode data, Map<String, String> labels, RestrictedPart restrictedPart,
+        @Nullable JsonNode restricted) {
+
+    /** Whether there is a restricted part, and whether this reader sees it. */
+    enum RestrictedPart { NONE, WITHHELD, SHOWN }
+
+    static TimelineEntry of(StoredEvent event, Reader reader) {
+        Envelope envelope = EventCodec.decodeEnvelope(event);
+        JsonNode data = EventJson.MAPPER.readTree(event.publicPart());
+        boolean insider = reader.seesRestrictedOf(envelope.agencyId());
+        String restricted = insider ? event.restrictedPart() : null;
+        return new TimelineEntry(event.position(), event.version(), event.eventId(), event.type(), Titles.of(event.type()),
+                envelope.occurredOn(), EventJson.format(event.recordedAt()), Coded.of(RecordMode.class, envelope.recordMode()),
+                envelope.rulebookId(), envelope.ruleRefs(), envelope.actor(), envelope.onBehalfOf(), envelope.legalBasis(),
+                envelope.evidence(), envelope.findings(), envelope.source(), envelope.correctsEventId(), data, Labels.in(data),
+                event.restrictedPart() == null ? RestrictedPart.NONE : insider ? RestrictedPart.SHOWN : RestrictedPart.WITHHELD,
+                restricted == null ? null : EventJson.MAPPER.readTree(restricted));
+    }
+}

@@ -1,0 +1,87 @@
+package mx.constancia.query.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+import mx.constancia.events.StoredEvent;
+import mx.constancia.query.store.StoredEvents;
+import mx.constancia.query.store.View;
+import mx.constancia.query.store.ViewStore;
+import mx.constancia.query.store.Write;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * A mechanism's events in pages of a hundred versions. {@code _id} is mechanism id, slash, page number; the page number
+ * and the slot follow from the version, so that a page is found without an index and a slot is filled twice without harm.
+ */
+@Component
+public final class TimelinePages {
+
+    /** Versions in a page: the first one holds versions 1 to 100. */
+    public static final int SIZE = 100;
+    private static final int PAGES_PER_FIND = 20;
+
+    private final ViewStore store;
+
+    public TimelinePages(ViewStore store) {
+        this.store = store;
+    }
+
+    /** The writes that put a mechanism's events into their slots. */
+    public static List<Write> fills(String mechanismId, List<StoredEvent> events) {
+        Map<String, Map<String, Object>> pages = events.stream().collect(Collectors.groupingBy(
+                event -> pageId(mechanismId, page(event.version())),
+                Collectors.toMap(event -> "slots." + slot(event.version()), StoredEvents::toDocument)));
+        return pages.entrySet().stream().<Write>map(page -> new Write.Fill(page.getKey(), page.getValue())).toList();
+    }
+
+    /**
+     * A stretch of a mechanism's events, in their order. It ends early where an event is not there.
+     *
+     * @param first first version
+     * @param last  last version
+     */
+    public List<StoredEvent> read(String mechanismId, long first, long last) {
+        List<StoredEvent> events = new ArrayList<>();
+        for (long from = page(first); from <= page(last); from += PAGES_PER_FIND) {
+            List<String> ids = LongStream.rangeClosed(from, Math.min(page(last), from + PAGES_PER_FIND - 1))
+                    .mapToObj(page -> pageId(mechanismId, page)).toList();
+            Map<String, Document> pages = store.find(View.TIMELINE, ids);
+            long begin = Math.max(first, from * SIZE + 1);
+            long end = Math.min(last, (from + PAGES_PER_FIND) * SIZE);
+            for (long version = begin; version <= end; version++) {
+                Optional<StoredEvent> event = event(pages.get(pageId(mechanismId, page(version))), version);
+                if (event.isEmpty()) {
+                    return events;
+                }
+                events.add(event.get());
+            }
+        }
+        return events;
+    }
+
+    private static Optional<StoredEvent> event(@Nullable Document page, long version) {
+        return Optional.ofNullable(page)
+                .map(document -> document.get("slots", Document.class).get(Integer.toString(slot(version)), Document.class))
+                .map(StoredEvents::fromDocument);
+    }
+
+    private static long page(long version) {
+        return (version - 1) / SIZE;
+    }
+
+    private static int slot(long version) {
+        return (int) ((version - 1) % SIZE);
+    }
+
+    private static String pageId(String mechanismId, long page) {
+        return mechanismId + "/" + page;
+    }
+}

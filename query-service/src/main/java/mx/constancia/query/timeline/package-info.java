@@ -1,0 +1,5 @@
+/** The life of a mechanism, event by event. */
+@NullMarked
+package mx.constancia.query.timeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package mx.constancia.query;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import mx.constancia.testing.TestTokens;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as it runs in production, on the parts that a test names. */
+public final class RunningQueryService implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final ConfigurableApplicationContext context;
+    private final String address;
+
+    private RunningQueryService(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    public static RunningQueryService start(String bootstrapServers, String mongoUri, String topic, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.kafka.bootstrap-servers=" + bootstrapServers,
+                "--spring.mongodb.uri=" + mongoUri,
+                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestTokens.shared().issuer(),
+                "--constancia.projection.topic=" + topic,
+                "--constancia.projection.group=" + topic,
+                "--constancia.projection.watch=200ms",
+                "--constancia.projection.retry-pause=200ms"));
+        arguments.addAll(List.of(more));
+        return new RunningQueryService(new SpringApplicationBuilder(QueryServiceApplication.class)
+                .registerShutdownHook(false).run(arguments.toArray(String[]::new)));
+    }
+
+    /** An answer whose body is JSON. */
+    public record Answer(int status, Map<String, List<String>> headers, JsonNode body) {
+
+        public String header(String name) {
+            return headers.getOrDefault(name, List.of("")).getFirst();
+        }
+    }
+
+    public Answer get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.headers().map(),
+                    response.body().isEmpty() ? JSON.missingNode() : JSON.readTree(response.body()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Answer getAs(String token, String path) {
+        return get(path, "Authorization", "Bearer " + token);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
