@@ -123,7 +123,8 @@ class RandomLifeTest {
         Arbitrary<LocalDate> days = Arbitraries.integers().between(0, 90).map(Facts.START::plusDays);
         Arbitrary<String> ids = Arbitraries.integers().between(1, 3).map(n -> "C-" + n);
         return Arbitraries.oneOf(
-                Combinators.combine(days, days.injectNull(0.2)).as((opens, closes) -> new OpenCall(Facts.content(), opens, closes, null, null)),
+                Combinators.combine(days, days.injectNull(0.2)).as((opens, closes) ->
+                        new OpenCall(Facts.content(), opens, closes, null, null)),
                 Combinators.combine(ids, days).as((id, closes) -> new AmendCall(id, closes, null, "Ampliación")),
                 ids.map(id -> new CloseCall(id, 5)),
                 Combinators.combine(seats(), persons()).as((seat, person) ->
@@ -142,7 +143,8 @@ class RandomLifeTest {
     }
 
     private static Arbitrary<Command<?>> separations() {
-        return Combinators.combine(Arbitraries.integers().between(1, 8), Arbitraries.of(SeparationCause.class), Arbitraries.of("MEMBER", "Oficina"))
+        Arbitrary<String> deciders = Arbitraries.of("MEMBER", "Oficina");
+        return Combinators.combine(Arbitraries.integers().between(1, 8), Arbitraries.of(SeparationCause.class), deciders)
                 .as((n, cause, decider) -> new SeparateMember("A-" + n, cause, null, decider, null, null, List.of("doc")));
     }
 
