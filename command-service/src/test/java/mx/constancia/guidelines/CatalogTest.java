@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import mx.constancia.decision.CommandType;
 import mx.constancia.decision.Role;
 import mx.constancia.decision.Rule;
@@ -49,6 +51,24 @@ class CatalogTest {
         CommandType propose = CommandCatalog.find("mechanisms", "propose-mechanism").orElseThrow();
         assertThat(propose.creating()).isTrue();
         assertThat(CommandCatalog.find("agencies", "propose-mechanism")).isEmpty();
+    }
+
+    static Stream<CommandType> commands() {
+        return CommandCatalog.ALL.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void aRequestThatLeavesEverythingOutIsReadSoThatRulesCanNameWhatIsMissing(CommandType type) {
+        assertThat(new JsonMapper().readValue("{}", type.record())).isNotNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void aCommandHasANameForTheScreenAndCitesItsArticle(CommandType type) {
+        assertThat(type.es()).matches("\\p{Lu}\\p{Ll}+ .*");
+        assertThat(type.article()).matches("G-\\d{1,2}");
+        assertThat(type.issuedBy()).isNotEmpty();
     }
 
     @Test

@@ -51,7 +51,7 @@ public record AmendCall(
         return judgement
                 .require(AMENDMENT_EMPTY, newDay || newContent, null, "Nothing would change.")
                 .require(CALL_SHORTENED, !newDay || call.closesOn() != null && !closesOn.isBefore(call.closesOn()), "closesOn",
-                        "It would close on " + closesOn + (call.closesOn() == null ? " and was permanent." : " instead of " + call.closesOn() + "."))
+                        "It would close on " + closesOn + " instead of " + (call.closesOn() == null ? "never" : call.closesOn()) + ".")
                 .record(new CallAmended(callId, newDay ? closesOn : null, newDay ? call.closesOn() : null, newContent ? after : null,
                         reason));
     }

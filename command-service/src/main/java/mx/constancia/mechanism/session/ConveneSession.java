@@ -46,7 +46,8 @@ public record ConveneSession(
         Integer recipients) implements Command.Changing<MechanismState> {
 
     static final Rule STATE = Rule.precondition("G23-SESSION-STATE", "G-23", "Sessions are convened once the mechanism is organized.");
-    static final Rule PLACE_MISSING = Rule.precondition("G23-PLACE-MISSING", "G-23", "A notice names the place of the session or its link.");
+    static final Rule PLACE_MISSING = Rule.precondition("G23-PLACE-MISSING", "G-23",
+            "A notice names the place of the session or its link.");
     static final Rule NOTICE_DATES = Rule.integrity("NOTICE-DATES", "H1", "The notice of a session is sent on or before its day.");
 
     public ConveneSession {
@@ -62,7 +63,8 @@ public record ConveneSession(
         return judgement
                 .require(STATE, LifecycleRules.hasReached(state, Lifecycle.ORGANIZED), null, "The mechanism is " + state.lifecycle() + ".")
                 .require(PLACE_MISSING, Values.isGiven(place) || Values.isGiven(link), "place", "Neither place nor link is named.")
-                .require(NOTICE_DATES, !sent.isAfter(date), "sentOn", "The session is on " + date + "; the notice was sent on " + sent + ".")
+                .require(NOTICE_DATES, !sent.isAfter(date), "sentOn",
+                        "The session is on " + date + "; the notice was sent on " + sent + ".")
                 .record(new SessionConvened(SessionRules.nextId(state), kind.name(), number, date, place, link, agenda, documents, sent,
                         recipients));
     }
