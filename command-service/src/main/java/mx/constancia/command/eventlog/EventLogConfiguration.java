@@ -37,45 +37,12 @@ public class EventLogConfiguration {
         return new CommitSignal();
     }
 
-    // The context closes it through its lifecycle, in its phase.
-    @Bean(destroyMethod = "")
+    @Bean
     LogWriter logWriter(DataSource dataSource, Clock clock, EventLog eventLog, CommitSignal committed, EventLogProperties properties,
             MeterRegistry registry) {
-        return writer(dataSource, clock, eventLog, committed, properties, registry);
-    }
-
-    /** A writer that is not started yet. */
-    static LogWriter writer(DataSource dataSource, Clock clock, EventLog eventLog, CommitSignal committed,
-            EventLogProperties properties, MeterRegistry registry) {
         AppendQueue queue = new AppendQueue(properties.queueCapacity(), properties.maxBatchAppends(), properties.maxBatchLength());
         return new LogWriter(queue, new BatchInsert(dataSource, clock), new LogMetrics(registry, eventLog, queue), eventLog, committed,
                 properties.appendTimeout());
-    }
-
-    @Bean
-    SmartLifecycle logWriterLifecycle(LogWriter writer, EventLog eventLog) {
-        return new SmartLifecycle() {
-            @Override
-            public void start() {
-                eventLog.headPosition();
-                writer.start();
-            }
-
-            @Override
-            public void stop() {
-                writer.close();
-            }
-
-            @Override
-            public boolean isRunning() {
-                return writer.isRunning();
-            }
-
-            @Override
-            public int getPhase() {
-                return WRITER_PHASE;
-            }
-        };
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 import mx.constancia.decision.LogUnavailableException;
 
@@ -20,7 +21,7 @@ import mx.constancia.decision.LogUnavailableException;
  * <p>An append whose connection breaks is never tried again here, because it may have been committed. Its caller is told
  * that the log is unavailable, and finds out by its idempotency key.
  */
-public final class LogWriter implements AutoCloseable {
+public final class LogWriter implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LogWriter.class);
     private static final Duration IDLE = Duration.ofMillis(100);
@@ -47,20 +48,26 @@ public final class LogWriter implements AutoCloseable {
         this.appendTimeout = appendTimeout;
     }
 
-    /** Starts the writing thread. */
+    @Override
     public synchronized void start() {
+        eventLog.headPosition();
         running = true;
-        thread = Thread.ofPlatform().name("event-log-writer").daemon().start(this::writeUntilClosed);
+        thread = Thread.ofPlatform().name("event-log-writer").daemon().start(this::writeUntilStopped);
     }
 
-    /** Whether it takes appends. */
+    @Override
+    public int getPhase() {
+        return EventLogConfiguration.WRITER_PHASE;
+    }
+
+    @Override
     public boolean isRunning() {
         return running;
     }
 
     /** Takes no more appends, and writes those that it has taken. */
     @Override
-    public synchronized void close() {
+    public synchronized void stop() {
         running = false;
         if (thread != null) {
             try {
@@ -101,7 +108,7 @@ public final class LogWriter implements AutoCloseable {
         }
     }
 
-    private void writeUntilClosed() {
+    private void writeUntilStopped() {
         try {
             while (true) {
                 List<PendingAppend> batch = queue.nextBatch(IDLE);

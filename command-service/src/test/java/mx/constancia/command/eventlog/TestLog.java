@@ -16,22 +16,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import mx.constancia.command.LogDatabase;
 
 /** The event log of one node. */
-final class TestLog implements AutoCloseable {
+public final class TestLog implements AutoCloseable {
 
-    final HikariDataSource dataSource;
-    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    final EventLog log;
-    final LogWriter writer;
+    private static final String ENVELOPE = """
+            {"occurredOn":"2019-05-02","timeZone":"America/Mexico_City","agencyId":"secretaria",\
+            "actor":{"userId":"u","role":"RESPONSIBLE_UNIT","agencyId":"secretaria"},"rulebookId":"SEGOB-2017",\
+            "recordMode":"HISTORICAL","visibility":"RESTRICTED","correlationId":"correlation","causationId":"command"}""";
+
+    public final HikariDataSource dataSource;
+    public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    public final CommitSignal committed = new CommitSignal();
+    public final EventLog log;
+    public final LogWriter writer;
 
     private TestLog(LogDatabase database, Clock clock) {
         dataSource = database.asService();
         log = new EventLog(JdbcClient.create(dataSource));
-        writer = EventLogConfiguration.writer(dataSource, clock, log, new CommitSignal(),
+        writer = new EventLogConfiguration().logWriter(dataSource, clock, log, committed,
                 new EventLogProperties(LogDatabase.ROLE, 1000, 100, 1_000_000, Duration.ofSeconds(10)), meters);
         writer.start();
     }
 
-    static TestLog on(LogDatabase database) {
+    public static TestLog on(LogDatabase database) {
         return on(database, Clock.systemUTC());
     }
 
@@ -39,19 +45,20 @@ final class TestLog implements AutoCloseable {
         return new TestLog(database, clock);
     }
 
-    static Append append(String streamId, long version, int events) {
+    /** Some events, each with a public and a restricted part. */
+    public static Append append(String streamId, long version, int events) {
         return append(streamId, version, events, null);
     }
 
     static Append append(String streamId, long version, int events, @Nullable ReceiptKey key) {
         List<NewEvent> list = IntStream.range(0, events).mapToObj(i -> new NewEvent(UUID.randomUUID().toString(), "test.noted.v1",
-                "{\"number\":" + i + "}", "{\"text\":\"" + streamId + "\"}", null)).toList();
+                ENVELOPE, "{\"number\":" + i + "}", "{\"secret\":\"s\"}")).toList();
         return new Append(streamId, version, list, key);
     }
 
     @Override
     public void close() {
-        writer.close();
+        writer.stop();
         dataSource.close();
     }
 }

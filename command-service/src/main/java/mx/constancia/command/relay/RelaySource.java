@@ -1,0 +1,56 @@
+package mx.constancia.command.relay;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import mx.constancia.command.eventlog.CommitSignal;
+import mx.constancia.command.eventlog.EventLog;
+import mx.constancia.events.StoredEvent;
+
+/** The log as the relay reads it. */
+final class RelaySource {
+
+    private final ConnectionSource connections;
+    private final JdbcClient jdbc;
+    private final EventLog log;
+    private final CommitSignal committed;
+
+    RelaySource(ConnectionSource connections, JdbcClient jdbc, EventLog log, CommitSignal committed) {
+        this.connections = connections;
+        this.jdbc = jdbc;
+        this.log = log;
+        this.committed = committed;
+    }
+
+    /** Empty when another node is the active relay. */
+    Optional<Leadership> tryToLead() throws SQLException {
+        return Leadership.tryAcquire(connections);
+    }
+
+    /** The lag of whichever relay is active. */
+    Lag lag() {
+        return jdbc.sql(Lag.QUERY).query((row, number) -> Lag.of(row)).single();
+    }
+
+    /** The next events; empty when there are none after a wait for some. */
+    List<StoredEvent> next(long position, int limit, Duration atMost) throws InterruptedException {
+        List<StoredEvent> events = log.readFrom(position, limit);
+        if (events.isEmpty()) {
+            committed.await(atMost);
+            return List.of();
+        }
+        if (events.getLast().position() != position + events.size() - 1) {
+            throw new IllegalStateException("the log has a gap at or after position " + position);
+        }
+        return events;
+    }
+
+    /** Ends a wait for events. */
+    void wake() {
+        committed.raise();
+    }
+}
