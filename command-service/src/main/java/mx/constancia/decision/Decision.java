@@ -34,6 +34,9 @@ public sealed interface Decision {
 
         public Refused {
             violations = List.copyOf(violations);
+            if (violations.isEmpty()) {
+                throw new IllegalArgumentException("a refusal names at least one rule");
+            }
         }
     }
 }

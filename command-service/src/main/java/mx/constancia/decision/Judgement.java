@@ -51,11 +51,6 @@ public final class Judgement {
         findings.add(new Finding(rule.code(), rule.article(), detail));
     }
 
-    /** Whether nothing has rejected the command so far; conditions that build on earlier ones ask this first. */
-    public boolean isClear() {
-        return violations.isEmpty();
-    }
-
     /** The decision to record these events, unless a rule rejected the command. */
     public Decision record(DomainEvent... events) {
         return record(List.of(events));

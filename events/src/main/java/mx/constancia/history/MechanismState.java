@@ -95,11 +95,6 @@ public record MechanismState(
         return appointments.values().stream().filter(Appointment::isActive);
     }
 
-    /** The appointment that holds or stands in for a seat today. */
-    public Optional<Appointment> activeIn(String seatId, String tenure) {
-        return activeAppointments().filter(a -> a.seatId().equals(seatId) && a.tenure().equals(tenure)).findFirst();
-    }
-
     /** The first session that took place, by date. */
     public Optional<Session> firstSessionHeld() {
         return sessions.values().stream().filter(Session::wasHeld)
