@@ -2,6 +2,10 @@ package mx.constancia.guidelines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,20 @@ class CatalogTest {
         if (rule.article().startsWith("G-")) {
             assertThat(rule.code()).startsWith(rule.article().replace("-", "").replaceAll(" .*", "") + "-");
         }
+    }
+
+    /** The table is read by lawyers: a change of a rule's strength is a difference in a committed file. */
+    @Test
+    void theRulesAreThoseOfTheCommittedTable() throws IOException {
+        String table = RuleCatalog.ALL.stream()
+                .map(rule -> String.join(" | ", rule.code(), rule.article(), rule.strength() + (rule.conflict() ? " conflict" : ""),
+                        rule.statement()))
+                .sorted().collect(Collectors.joining("\n", "", "\n"));
+        Path committed = Path.of("src/test/resources/rules.txt");
+        if (Boolean.getBoolean("contract.approve")) {
+            Files.writeString(committed, table);
+        }
+        assertThat(table).isEqualTo(Files.readString(committed));
     }
 
     @Test

@@ -118,7 +118,11 @@ public final class Scenario {
 
     /** Decides a command. */
     public Outcome when(Command<?> command) {
-        return new Outcome(Decisions.decide(submission(command), state, context(), Period.ofDays(30)));
+        return new Outcome(decide(command, mode), decide(command, RecordMode.HISTORICAL));
+    }
+
+    private Decision decide(Command<?> command, RecordMode recordMode) {
+        return Decisions.decide(submission(command), state, context(recordMode), Period.ofDays(30));
     }
 
     /** Decides a command and goes on with what it recorded. */
@@ -131,8 +135,8 @@ public final class Scenario {
         return state.orElseThrow();
     }
 
-    private Context context() {
-        return new Context(MECHANISM, occurredOn, today, ZONE, mode, rulebook(), actor(), agency);
+    private Context context(RecordMode recordMode) {
+        return new Context(MECHANISM, occurredOn, today, ZONE, recordMode, rulebook(), actor(), agency);
     }
 
     private Rulebook rulebook() {
@@ -155,8 +159,13 @@ public final class Scenario {
                 source.orElse(null), null, null, "key-1", "0".repeat(64), "corr-2");
     }
 
-    /** What a command came to. */
-    public record Outcome(Decision decision) {
+    /**
+     * What a command came to.
+     *
+     * @param decision what it came to
+     * @param history  what it would have come to as history
+     */
+    public record Outcome(Decision decision, Decision history) {
 
         /** Exactly these events. */
         public Outcome thenRecorded(DomainEvent... expected) {
@@ -178,6 +187,14 @@ public final class Scenario {
         /** Refused by exactly these rules. */
         public Outcome thenRefused(String... codes) {
             assertThat(violations()).extracting(violation -> violation.rule().code()).containsExactlyInAnyOrder(codes);
+            return this;
+        }
+
+        /** Recorded as history, the same rules are findings. */
+        public Outcome butFoundInHistory() {
+            assertThat(history).isInstanceOf(Decision.Accepted.class);
+            assertThat(((Decision.Accepted) history).findings()).extracting(Finding::code)
+                    .containsAll(violations().stream().map(violation -> violation.rule().code()).toList());
             return this;
         }
 

@@ -39,7 +39,7 @@ class InviteDirectlyTest {
     @Test
     void aLiveInvitationWithoutJustificationAndAssessmentIsRefused() {
         federal().given(Facts.determinedLife()).when(BARE)
-                .thenRefused("G19-JUSTIFICATION-MISSING", "G19-ASSESSMENT-MISSING", "G19-ASSESSMENT-MISSING")
+                .thenRefused("G19-JUSTIFICATION-MISSING", "G19-ASSESSMENT-MISSING", "G19-ASSESSMENT-MISSING").butFoundInHistory()
                 .thenRefusedAt("justification", "assessment.career", "assessment.experience");
     }
 
@@ -57,7 +57,7 @@ class InviteDirectlyTest {
 
     @Test
     void anInvitationBeforeTheDeterminationIsRefused() {
-        federal().given(Facts.proposed()).when(invitation(CivilSector.CSO, "Necesaria", ASSESSED)).thenRefused("G19-STATE");
+        federal().given(Facts.proposed()).when(invitation(CivilSector.CSO, "Necesaria", ASSESSED)).thenRefused("G19-STATE").butFoundInHistory();
     }
 
     @Test

@@ -96,7 +96,7 @@ class OpenCallTest {
     @Test
     void aCallBeforeTheDeterminationIsRefused() {
         federal().given(Facts.proposed()).when(call(Facts.content(), CLOSES, PublicationChannel.GOB_MX_PARTICIPA))
-                .thenRefused("G18-STATE");
+                .thenRefused("G18-STATE").butFoundInHistory();
     }
 
     @Test

@@ -79,7 +79,7 @@ class DetermineMechanismTest {
 
     @Test
     void aMechanismInFormationIsDeterminedTooLate() {
-        federal().given(Facts.proposed(), Facts.callOpened()).when(COMPLETE).thenRefused("G13-STATE");
+        federal().given(Facts.proposed(), Facts.callOpened()).when(COMPLETE).thenRefused("G13-STATE").butFoundInHistory();
     }
 
     @Test

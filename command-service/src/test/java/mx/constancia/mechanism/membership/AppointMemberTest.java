@@ -111,7 +111,7 @@ class AppointMemberTest {
     @Test
     void anOrganizationAccreditsItsMember() {
         federal().given(Facts.formingLife()).when(VALID.accreditation(null).command())
-                .thenRefused("G4-ACCREDITATION-MISSING").thenRefusedAt("accreditationDoc");
+                .thenRefused("G4-ACCREDITATION-MISSING").butFoundInHistory().thenRefusedAt("accreditationDoc");
     }
 
     @Test
@@ -160,14 +160,14 @@ class AppointMemberTest {
     void anAppointmentByInvitationCitesTheInvitationToItsSeat() {
         Scenario scenario = federal().given(Facts.formingLife()).given(Facts.invited("osc-1"));
         scenario.when(VALID.route(EntryRoute.DIRECT_INVITATION, null, "I-1").command()).thenNothingFound();
-        scenario.when(VALID.route(EntryRoute.DIRECT_INVITATION, null, null).command()).thenRefused("G19-INVITATION-NOT-CITED");
+        scenario.when(VALID.route(EntryRoute.DIRECT_INVITATION, null, null).command()).thenRefused("G19-INVITATION-NOT-CITED").butFoundInHistory();
         scenario.when(VALID.seat("osc-2").route(EntryRoute.DIRECT_INVITATION, null, "I-1").command())
                 .thenRefused("ENTRY-INVITATION-UNKNOWN");
     }
 
     @Test
     void aMemberIsNotAppointedBeforeTheDetermination() {
-        federal().given(Facts.proposed()).when(VALID.route(EntryRoute.EX_OFFICIO, null, null).command()).thenRefused("G17-STATE");
+        federal().given(Facts.proposed()).when(VALID.route(EntryRoute.EX_OFFICIO, null, null).command()).thenRefused("G17-STATE").butFoundInHistory();
         local().given(Facts.proposed()).when(VALID.route(EntryRoute.EX_OFFICIO, null, null).command()).thenNothingFound();
     }
 

@@ -59,7 +59,7 @@ class AppointPublicServantTest {
 
     @Test
     void aPublicServantIsNotAppointedBeforeTheDetermination() {
-        federal().given(Facts.proposed()).when(servant(null, null, null, "Reglamento")).thenRefused("G22-STATE");
+        federal().given(Facts.proposed()).when(servant(null, null, null, "Reglamento")).thenRefused("G22-STATE").butFoundInHistory();
     }
 
     @Test

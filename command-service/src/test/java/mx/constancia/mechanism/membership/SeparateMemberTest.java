@@ -79,7 +79,7 @@ class SeparateMemberTest {
     @Test
     void nonComplianceWithoutItemAndNoticeIsRefused() {
         federal().given(Facts.completeLife()).when(separation(SeparationCause.PROGRAM_NON_COMPLIANCE, OFFICE, null))
-                .thenRefused("G21-PROGRAMME-ITEM-MISSING", "G21-NOTICE-MISSING");
+                .thenRefused("G21-PROGRAMME-ITEM-MISSING", "G21-NOTICE-MISSING").butFoundInHistory();
     }
 
     @Test
@@ -91,7 +91,7 @@ class SeparateMemberTest {
     @Test
     void aConflictOfInterestIsOnRecord() {
         federal().given(Facts.completeLife()).when(separation(SeparationCause.CONFLICT_OF_INTEREST, OFFICE, null))
-                .thenRefused("G21-CONFLICT-RECORD-MISSING");
+                .thenRefused("G21-CONFLICT-RECORD-MISSING").butFoundInHistory();
         federal().given(Facts.completeLife()).when(separation(SeparationCause.CONFLICT_OF_INTEREST, OFFICE, null, "doc"))
                 .thenNothingFound();
     }

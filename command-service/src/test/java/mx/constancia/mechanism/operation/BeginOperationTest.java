@@ -46,12 +46,12 @@ class BeginOperationTest {
 
     @Test
     void aDigitalMechanismWithoutAScheduleIsRefused() {
-        digital().when(BEGIN).thenRefused("G24-SCHEDULE-MISSING").thenRefusedAt("scheduleUrl");
+        digital().when(BEGIN).thenRefused("G24-SCHEDULE-MISSING").butFoundInHistory().thenRefusedAt("scheduleUrl");
     }
 
     @Test
     void aMechanismDoesNotOperateBeforeItIsOrganized() {
-        federal().given(Facts.completeLife()).given(Facts.firstSession()).when(BEGIN).thenRefused("G39-STATE").asConflict(false);
+        federal().given(Facts.completeLife()).given(Facts.firstSession()).when(BEGIN).thenRefused("G39-STATE").butFoundInHistory().asConflict(false);
     }
 
     @Test

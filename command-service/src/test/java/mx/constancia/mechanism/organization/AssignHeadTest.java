@@ -74,8 +74,8 @@ class AssignHeadTest {
 
     @Test
     void aHeadIsNotAssignedBeforeTheDetermination() {
-        federal().given(Facts.proposed()).when(secretary(Rank.MANAGING_OFFICER_OR_EQUIVALENT)).thenRefused("G23-STATE");
-        federal().given(Facts.proposed()).when(coordination(Rank.DIRECTOR_GENERAL_OR_EQUIVALENT)).thenRefused("G24-STATE");
+        federal().given(Facts.proposed()).when(secretary(Rank.MANAGING_OFFICER_OR_EQUIVALENT)).thenRefused("G23-STATE").butFoundInHistory();
+        federal().given(Facts.proposed()).when(coordination(Rank.DIRECTOR_GENERAL_OR_EQUIVALENT)).thenRefused("G24-STATE").butFoundInHistory();
     }
 
     @Test

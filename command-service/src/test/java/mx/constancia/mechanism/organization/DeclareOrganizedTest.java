@@ -34,7 +34,7 @@ class DeclareOrganizedTest {
     @Test
     void aMechanismWithoutMembersOrHeadIsRefusedByEachRule() {
         federal().given(Facts.formingLife()).when(DECLARE)
-                .thenRefused("G15-PUBLIC-SERVANT-MISSING", "G15-CIVIL-MEMBER-MISSING", "G23-SECRETARY-MISSING").asConflict(false);
+                .thenRefused("G15-PUBLIC-SERVANT-MISSING", "G15-CIVIL-MEMBER-MISSING", "G23-SECRETARY-MISSING").butFoundInHistory().asConflict(false);
     }
 
     @Test
@@ -64,7 +64,7 @@ class DeclareOrganizedTest {
     void aDigitalMechanismNeedsACoordination() {
         List<DomainEvent> digital = List.of(Facts.proposed(), Facts.determined(Modality.DIGITAL), Facts.callOpened(),
                 Facts.civil("A-1", "civil-1", "person:1"), Facts.servant("A-2", "public-1", "person:2"));
-        federal().given(digital).when(DECLARE).thenRefused("G24-COORDINATION-MISSING");
+        federal().given(digital).when(DECLARE).thenRefused("G24-COORDINATION-MISSING").butFoundInHistory();
         federal().given(digital).given(Facts.coordinator()).when(DECLARE).thenNothingFound();
     }
 
@@ -73,7 +73,7 @@ class DeclareOrganizedTest {
         List<DomainEvent> uncalled = List.of(Facts.proposed(), Facts.determined(Modality.FACE_TO_FACE), Facts.invited("civil-1"),
                 Facts.servant("A-2", "public-1", "person:2"), Facts.secretary());
         federal().given(uncalled).given(invitedMember("I-1")).when(DECLARE).thenNothingFound();
-        federal().given(uncalled).given(invitedMember(null)).when(DECLARE).thenRefused("G18-NEITHER-CALLED-NOR-INVITED");
+        federal().given(uncalled).given(invitedMember(null)).when(DECLARE).thenRefused("G18-NEITHER-CALLED-NOR-INVITED").butFoundInHistory();
     }
 
     @Test
@@ -84,6 +84,6 @@ class DeclareOrganizedTest {
     @Test
     void aMechanismIsNotOrganizedBeforeItsFormation() {
         federal().given(Facts.determinedLife()).given(Facts.servant("A-2", "public-1", "person:2"), Facts.secretary(),
-                invitedMember("I-1")).when(DECLARE).thenRefused("G15-STATE", "G18-NEITHER-CALLED-NOR-INVITED");
+                invitedMember("I-1")).when(DECLARE).thenRefused("G15-STATE", "G18-NEITHER-CALLED-NOR-INVITED").butFoundInHistory();
     }
 }

@@ -50,7 +50,7 @@ class ConveneSessionTest {
 
     @Test
     void aSessionIsNotConvenedBeforeTheMechanismIsOrganized() {
-        federal().given(Facts.completeLife()).when(notice(SessionKind.FIRST, "Sala", DAY)).thenRefused("G23-SESSION-STATE");
+        federal().given(Facts.completeLife()).when(notice(SessionKind.FIRST, "Sala", DAY)).thenRefused("G23-SESSION-STATE").butFoundInHistory();
     }
 
     @Test
