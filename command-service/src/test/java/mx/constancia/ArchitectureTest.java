@@ -19,7 +19,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 
-/** What may lean on what within the service. */
+/** What may lean on what within the service; that decisions are pure has a test beside them. */
 @AnalyzeClasses(packages = "mx.constancia", importOptions = ArchitectureTest.OfThisService.class)
 class ArchitectureTest {
 
@@ -31,12 +31,6 @@ class ArchitectureTest {
             return location.contains("/command-service/target/classes/");
         }
     }
-
-    @ArchTest
-    static final ArchRule decisionsKnowNoFramework = noClasses()
-            .that().resideOutsideOfPackage("mx.constancia.command..")
-            .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "org.axonframework..", "tools.jackson..",
-                    "com.fasterxml.jackson..", "jakarta..", "java.sql..", "org.slf4j..", "mx.constancia.command..");
 
     @ArchTest
     static final ArchRule axonStaysInItsBinding = noClasses()

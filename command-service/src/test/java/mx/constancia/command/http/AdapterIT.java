@@ -418,6 +418,33 @@ class AdapterIT {
         }
     }
 
+    @Test
+    void anIssuerThatGoesAwayLaterIsMissedOnlyByTokensOfNewKeys() {
+        TestTokens issuer = TestTokens.start();
+        try (ConfigurableApplicationContext adapter = start(issuer.issuer())) {
+            Request request = Request.command(addressOf(adapter), CHANGE).seen(7).body(BODY)
+                    .as(issuer.token("officer", "segob", "RESPONSIBLE_UNIT"));
+            assertThat(request.send().status()).isEqualTo(200);
+            issuer.close();
+
+            assertThat(request.send().status()).isEqualTo(200);
+            Reply unknownKey = request.as(officer()).send();
+            assertThat(unknownKey.status()).isEqualTo(503);
+            assertThat(unknownKey.json().get("type").asString()).isEqualTo("/problems/issuer-unavailable");
+        }
+    }
+
+    @Test
+    void aBodyThatStopsArrivingIsNotWaitedForLong() throws IOException {
+        try (ConfigurableApplicationContext adapter = start(tokens.issuer(), "--server.tomcat.connection-timeout=500ms")) {
+            String reply = raw(addressOf(adapter), "POST " + CHANGE + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + officer()
+                    + "\r\nIf-Match: *\r\nIdempotency-Key: k\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{");
+
+            assertThat(reply).startsWith("HTTP/1.1 408").contains("/problems/request-timeout");
+            assertThat(DISPATCHED).isEmpty();
+        }
+    }
+
     private static JsonNode named(JsonNode list, String name) {
         return list.valueStream().filter(entry -> name.equals(entry.get("name").asString())).findFirst().orElseThrow();
     }
@@ -455,16 +482,22 @@ class AdapterIT {
     }
 
     private static String raw(String request) throws IOException {
-        try (Socket socket = new Socket("localhost", address.getPort())) {
+        return raw(address, request);
+    }
+
+    private static String raw(URI service, String request) throws IOException {
+        try (Socket socket = new Socket("localhost", service.getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
-    private static ConfigurableApplicationContext start(String issuer) {
-        return new SpringApplicationBuilder(Adapter.class).run("--server.port=0", "--spring.config.name=command-service-http",
-                "--spring.application.name=adapter", "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer);
+    private static ConfigurableApplicationContext start(String issuer, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(more));
+        arguments.addAll(List.of("--server.port=0", "--spring.config.name=command-service-http", "--spring.application.name=adapter",
+                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer));
+        return new SpringApplicationBuilder(Adapter.class).run(arguments.toArray(String[]::new));
     }
 
     private static URI addressOf(ConfigurableApplicationContext context) {

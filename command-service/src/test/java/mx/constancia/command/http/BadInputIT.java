@@ -28,6 +28,9 @@ class BadInputIT {
         assertThat(service.registerAgency("presidencia").send().status()).isEqualTo(201);
         assertThat(service.propose("consejo", "segob").send().status()).isEqualTo(201);
         assertThat(service.determine("consejo", "segob").seen(1).send().status()).isEqualTo(200);
+        assertThat(service.propose("concluido", "segob").key("first-use").send().status()).isEqualTo(201);
+        assertThat(service.command("/mechanisms/concluido/conclude-mechanism", service.officerOf("segob")).seen(1).body("""
+                {"occurredOn": "%s", "reason": "Fin del programa"}""".formatted(TestService.today())).send().status()).isEqualTo(200);
     }
 
     @BeforeEach
@@ -177,6 +180,31 @@ class BadInputIT {
     @Test
     void aMissingKeyIsRefused() {
         refused(call(TestService.callBody()).without("Idempotency-Key").send(), 400, "idempotency-key-missing");
+    }
+
+    @Test
+    void aKeyThatWasUsedForAnotherBodyIsRefused() {
+        refused(call(TestService.callBody()).key("first-use").send(), 422, "idempotency-key-reused");
+    }
+
+    @Test
+    void aKeyThatWasUsedForThisBodyAtAnotherAddressIsRefused() {
+        refused(service.propose("otro", "segob").key("first-use").send(), 422, "idempotency-key-reused");
+    }
+
+    @Test
+    void aConcludedMechanismTakesNoMoreCommands() {
+        JsonNode problem = refused(service.openCall("concluido", "segob").seen(2).send(), 409, "state-conflict");
+
+        assertThat(problem.get("rule").asString()).isEqualTo("MECHANISM-CONCLUDED");
+        assertThat(problem.get("detail").asString()).contains(TestService.today().toString());
+    }
+
+    @Test
+    void anUnknownCommandIsAnsweredWithSimilarOnes() {
+        Reply reply = service.command("/mechanisms/consejo/open-cal", service.officerOf("segob")).seen(2).body(TestService.callBody()).send();
+
+        assertThat(refused(reply, 404, "unknown-command").get("nearest").valueStream().map(JsonNode::asString)).startsWith("open-call");
     }
 
     @Test
