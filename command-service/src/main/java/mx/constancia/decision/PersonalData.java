@@ -16,9 +16,10 @@ enum PersonalData {
     RFC("an RFC", "(?iu)(?<![A-ZÑ&0-9])[A-ZÑ&]{4}\\d{2}" + PersonalData.MONTH_AND_DAY + "[A-Z0-9]{2}[0-9A](?![A-Z0-9])"),
     /** E-mail address. */
     E_MAIL("an e-mail address", "[\\w.%+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+"),
-    /** Mexican telephone number: ten digits, alone or in the usual groups, with or without the country code. */
-    TELEPHONE("a telephone number", "(?<![\\p{Alnum}])(?:\\+52[ .-]?|52[ .-])?(?:\\(?\\d{2}\\)?[ .-]?\\d{4}[ .-]?\\d{4}"
-            + "|\\(?\\d{3}\\)?[ .-]?\\d{3}[ .-]?\\d{4}|\\d{2}(?:[ .-]\\d{2}){4})(?![\\p{Alnum}])") {
+    /** Mexican telephone number: area code and ten digits in all, alone or in the usual groups, with or without country code. */
+    TELEPHONE("a telephone number", "(?<![\\p{Alnum}])(?:\\+52[ .-]?|52[ .-])?(?:\\(?(?:33|55|56|81)\\)?[ .-]?\\d{4}[ .-]?\\d{4}"
+            + "|\\(?" + PersonalData.AREA + "\\d\\)?[ .-]?\\d{3}[ .-]?\\d{4}"
+            + "|" + PersonalData.AREA + "(?:[ .-]\\d{2}){4})(?![\\p{Alnum}])") {
         @Override
         boolean isIn(String text) {
             return super.isIn(ADDRESS.matcher(text).replaceAll(" "));
@@ -26,6 +27,9 @@ enum PersonalData {
     };
 
     private static final String MONTH_AND_DAY = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])";
+
+    /** Area codes begin with 22 or more, so that numbers that begin with a year are not telephone numbers. */
+    private static final String AREA = "(?:2[2-9]|[3-9]\\d)";
 
     /** Web addresses carry document numbers that look like telephone numbers. */
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
