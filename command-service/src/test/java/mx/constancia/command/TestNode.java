@@ -19,33 +19,35 @@ import mx.constancia.command.eventlog.EventLogConfiguration;
 import mx.constancia.command.eventlog.EventLogProperties;
 import mx.constancia.decision.CommandDispatcher;
 import mx.constancia.decision.Outcome;
+import mx.constancia.decision.Outcome.Recorded;
 import mx.constancia.decision.Submission;
 
 /** A node of the service without its network side: event log and command handling, wired as in production. */
 public final class TestNode implements AutoCloseable {
 
+    private static final int SNAPSHOT_EVERY = 500;
+
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     private TestNode(LogDatabase database, Clock clock, int snapshotEvery) {
-        HikariDataSource dataSource = database.asService();
-        context.registerBean(HikariDataSource.class, () -> dataSource);
-        context.registerBean(JdbcClient.class, () -> JdbcClient.create(dataSource));
+        context.registerBean(HikariDataSource.class, database::asService);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(context.getBean(HikariDataSource.class)));
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(EventLogProperties.class,
                 () -> new EventLogProperties(LogDatabase.ROLE, 1000, 100, 1_000_000, Duration.ofSeconds(8)));
         context.registerBean(CommandProperties.class, () -> new CommandProperties(
-                1000, Duration.ofSeconds(5), Duration.ofSeconds(10), 100, snapshotEvery, Period.ofDays(30)));
+                1000, Duration.ofSeconds(5), Duration.ofSeconds(20), 100, snapshotEvery, Period.ofDays(30)));
         context.register(EventLogConfiguration.class, AxonConfiguration.class);
         context.refresh();
     }
 
     public static TestNode on(LogDatabase database) {
-        return new TestNode(database, Clock.systemUTC(), 500);
+        return new TestNode(database, Clock.systemUTC(), SNAPSHOT_EVERY);
     }
 
     public static TestNode on(LogDatabase database, Clock clock) {
-        return new TestNode(database, clock, 500);
+        return new TestNode(database, clock, SNAPSHOT_EVERY);
     }
 
     public static TestNode withSnapshotsEvery(int events, LogDatabase database) {
@@ -53,17 +55,23 @@ public final class TestNode implements AutoCloseable {
     }
 
     public Outcome dispatch(Submission submission) {
-        return context.getBean(CommandDispatcher.class).dispatch(submission);
+        return part(CommandDispatcher.class).dispatch(submission);
+    }
+
+    /** For what must be recorded for a test to make sense. */
+    public Recorded record(Submission submission) {
+        Outcome outcome = dispatch(submission);
+        if (outcome instanceof Recorded recorded) {
+            return recorded;
+        }
+        throw new AssertionError("not recorded: " + outcome);
     }
 
     public EventLog log() {
-        return context.getBean(EventLog.class);
+        return part(EventLog.class);
     }
 
-    public MeterRegistry meters() {
-        return context.getBean(MeterRegistry.class);
-    }
-
+    /** A part of the node. */
     public <T> T part(Class<T> type) {
         return context.getBean(type);
     }
