@@ -15,6 +15,8 @@ import mx.constancia.testing.Parts;
 /** The service while a part is away. */
 class FaultsIT {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @Test
     void withoutPostgreSqlCommandsWaitAndSucceedAfterItsReturn() {
         try (OwnPostgres postgres = Parts.ownPostgres();
@@ -36,7 +38,7 @@ class FaultsIT {
             assertThat(service.get("/actuator/health/liveness").send().status()).isEqualTo(200);
 
             postgres.start();
-            await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(500))
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500))
                     .untilAsserted(() -> assertThat(propose.send().status()).isEqualTo(201));
             assertThat(service.eventsInTheLog()).isEqualTo(2);
             assertThat(propose.send().header("Idempotency-Replayed")).isEqualTo("true");
@@ -54,16 +56,17 @@ class FaultsIT {
             assertThat(service.propose("comite", "segob").send().status()).isEqualTo(503);
 
             postgres.start();
-            await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(500))
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500))
                     .untilAsserted(() -> assertThat(service.determine("consejo", "segob").seen(1).send().status()).isEqualTo(200));
         }
     }
 
     @Test
-    void withoutKafkaCommandsSucceed() {
+    void withoutKafkaCommandsSucceedAndTheRelayCatchesUp() {
         try (OwnKafka kafka = Parts.ownKafka();
                 TestService service = TestService.start(Parts.postgres().newDatabase(), kafka.bootstrapServers())) {
             service.registerAgency("segob").send();
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(service.meter("constancia_relay_sent_total")).isEqualTo(1));
             kafka.stop();
 
             Reply proposed = service.propose("consejo", "segob").send();
@@ -71,6 +74,11 @@ class FaultsIT {
             assertThat(proposed.status()).as(proposed.body()).isEqualTo(201);
             assertThat(service.determine("consejo", "segob").seen(1).send().status()).isEqualTo(200);
             assertThat(service.get("/actuator/health/readiness").send().status()).isEqualTo(200);
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(service.meter("constancia_relay_lag_events")).isEqualTo(2));
+
+            kafka.start();
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(service.meter("constancia_relay_lag_events")).isZero());
+            assertThat(service.meter("constancia_relay_sent_total")).isGreaterThanOrEqualTo(3);
         }
     }
 }

@@ -3,12 +3,15 @@ package mx.constancia.command.http;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import mx.constancia.command.CommandServiceApplication;
+import mx.constancia.events.Topics;
 import mx.constancia.testing.Parts;
 import mx.constancia.testing.TestDatabase;
 import mx.constancia.testing.TestTokens;
@@ -30,6 +33,7 @@ final class TestService implements AutoCloseable {
     }
 
     static TestService start(TestDatabase database, String bootstrapServers) {
+        String topics = "test-" + UUID.randomUUID() + ".";
         TestTokens tokens = TestTokens.shared();
         ConfigurableApplicationContext context = new SpringApplicationBuilder(CommandServiceApplication.class).run(
                 "--server.port=0",
@@ -37,6 +41,8 @@ final class TestService implements AutoCloseable {
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
                 "--spring.kafka.bootstrap-servers=" + bootstrapServers,
+                "--constancia.relay.events-topic=" + topics + Topics.EVENTS,
+                "--constancia.relay.public-topic=" + topics + Topics.PUBLIC_EVENTS,
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + tokens.issuer());
         return new TestService(context, tokens);
     }
@@ -66,6 +72,17 @@ final class TestService implements AutoCloseable {
 
     long eventsInTheLog() {
         return context.getBean(JdbcClient.class).sql("select count(*) from event_log").query(Long.class).single();
+    }
+
+    /** All that an operator sees of the meters. */
+    String meters() {
+        return get("/actuator/prometheus").as(tokens.token(claims -> claims.subject("admin").claim("roles", List.of("OPERATOR")))).send().body();
+    }
+
+    /** The value of a meter without tags of its own. */
+    double meter(String name) {
+        return meters().lines().filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1))).findFirst().orElseThrow();
     }
 
     URI address() {
