@@ -11,6 +11,13 @@ import mx.constancia.ledger.note.VerifierKey;
  */
 public record Party(String name, VerifierKey key, String url) {
 
+    public Party {
+        Quorum.requireName("name", name);
+        if (!url.isEmpty()) {
+            Quorum.requireName("url", url);
+        }
+    }
+
     /** A party named as its key, without address. */
     public static Party of(VerifierKey key) {
         return new Party(key.id().name(), key, "");

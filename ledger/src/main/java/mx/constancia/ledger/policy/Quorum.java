@@ -16,6 +16,13 @@ public sealed interface Quorum {
     /** Whether these witnesses are enough. */
     boolean isMetBy(Set<String> witnesses);
 
+    /** A name or an address is one word in a policy file: neither spaces nor control characters. */
+    static void requireName(String where, String name) {
+        if (name.isEmpty() || name.chars().anyMatch(c -> c <= ' ' || c == 0x7F)) {
+            throw new MalformedException("policy", where, "is empty or has a space or control character");
+        }
+    }
+
     /** No witness is asked for: protects against change, not against two histories. */
     record None() implements Quorum {
 
@@ -47,6 +54,7 @@ public sealed interface Quorum {
     record Group(String name, int needed, List<Quorum> members) implements Quorum {
 
         public Group {
+            requireName("group", name);
             members = List.copyOf(members);
             if (needed < 1 || needed > members.size()) {
                 throw new MalformedException("policy", "group " + name, needed + " of " + members.size() + " members is not possible");

@@ -15,6 +15,7 @@ import mx.constancia.ledger.note.Ed25519NoteVerifier;
 import mx.constancia.ledger.note.KeyId;
 import mx.constancia.ledger.note.NoteVerifier;
 import mx.constancia.ledger.note.SignatureLine;
+import mx.constancia.ledger.note.SignatureType;
 import mx.constancia.ledger.note.VerifierKey;
 import mx.constancia.ledger.note.Verifiers;
 import mx.constancia.ledger.text.Utf8;
@@ -25,6 +26,7 @@ import mx.constancia.ledger.text.Utf8;
  * @param logs      the keys of known logs; the name of a key is the log's origin
  * @param witnesses the known witnesses, with names that differ
  * @param quorum    built from these witnesses
+ * @throws IllegalArgumentException if a log's key is a witness's or the other way round
  */
 public record TrustPolicy(List<Party> logs, List<Party> witnesses, Quorum quorum) {
 
@@ -33,6 +35,8 @@ public record TrustPolicy(List<Party> logs, List<Party> witnesses, Quorum quorum
     public TrustPolicy {
         logs = List.copyOf(logs);
         witnesses = List.copyOf(witnesses);
+        logs.forEach(log -> log.key().ed25519(SignatureType.ED25519));
+        witnesses.forEach(witness -> witness.key().ed25519(SignatureType.COSIGNATURE_V1));
         requireDistinct("logs", logs, party -> party.key().publicKey());
         requireDistinct("witnesses", witnesses, party -> party.key().publicKey());
         requireDistinct("witnesses", witnesses, Party::name);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import mx.constancia.ledger.MalformedException;
 import mx.constancia.ledger.merkle.Hash;
 import mx.constancia.ledger.merkle.TreeHasher;
+import org.jspecify.annotations.Nullable;
 
 /** The entries of a bundle: for each its length (u16, big-endian) and its bytes (tlog-tiles, "Log entries"). */
 public final class EntryBundle {
@@ -83,6 +84,17 @@ public final class EntryBundle {
     /** A copy of the file's bytes. */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** Whether it is the same bundle with the same bytes. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EntryBundle that && id.equals(that.id) && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, Arrays.hashCode(bytes));
     }
 
     private int length(int place) {

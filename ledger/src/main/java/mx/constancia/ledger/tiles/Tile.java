@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import mx.constancia.ledger.MalformedException;
 import mx.constancia.ledger.merkle.Hash;
 import mx.constancia.ledger.merkle.TreeHasher;
+import org.jspecify.annotations.Nullable;
 
 /** The hashes of a tile, 32 bytes each, one after another. */
 public final class Tile {
@@ -75,5 +76,16 @@ public final class Tile {
     /** A copy of the file's bytes. */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** Whether it is the same tile with the same bytes. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Tile that && id.equals(that.id) && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, Arrays.hashCode(bytes));
     }
 }

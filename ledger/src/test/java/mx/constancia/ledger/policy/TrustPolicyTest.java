@@ -174,6 +174,25 @@ class TrustPolicyTest {
     }
 
     @Test
+    void aLogsKeyAndAWitnesssKeyAreNotExchanged() {
+        VerifierKey log = Samples.log().verifierKey();
+        VerifierKey witness = Samples.witness(1).verifierKey();
+
+        assertThatThrownBy(() -> TrustPolicy.of(List.of(witness), 0, List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TrustPolicy.of(List.of(log), 1, List.of(log))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aNameOrAddressIsOneWord() {
+        VerifierKey key = Samples.witness(1).verifierKey();
+
+        assertThatThrownBy(() -> new Party("two words", key, "")).isInstanceOf(MalformedException.class);
+        assertThatThrownBy(() -> new Party("", key, "")).isInstanceOf(MalformedException.class);
+        assertThatThrownBy(() -> new Party("w", key, "https://w.example/\nquorum none")).isInstanceOf(MalformedException.class);
+        assertThatThrownBy(() -> new Quorum.Group("a\tb", 1, List.of(new Quorum.None()))).isInstanceOf(MalformedException.class);
+    }
+
+    @Test
     void thirtyTwoLogsWitnessesAndGroupsAreSupported() {
         var file = new StringBuilder();
         IntStream.rangeClosed(1, 32).forEach(i -> file.append("log ").append(logKey(i)).append('\n')

@@ -136,6 +136,14 @@ class RightEdgeTest {
     }
 
     @Test
+    void twoTilesAreEqualIfTheirPlaceAndTheirBytesAre() {
+        Tile tile = Tile.of(new TileId(0, 0, 2), LEAVES.subList(0, 2));
+
+        assertThat(tile).isEqualTo(Tile.parse(tile.id(), tile.bytes())).hasSameHashCodeAs(Tile.parse(tile.id(), tile.bytes()));
+        assertThat(tile).isNotEqualTo(Tile.of(tile.id(), LEAVES.subList(1, 3))).isNotEqualTo(Tile.parse(new TileId(0, 1, 2), tile.bytes()));
+    }
+
+    @Test
     void aTileHasThirtyTwoBytesForEachHash() {
         var id = new TileId(0, 0, 2);
 
