@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CancellationException;
@@ -24,7 +25,7 @@ public final class Launcher {
     }
 
     /** Runs until the process is told to stop. */
-    public static void main(String... arguments) throws IOException {
+    public static void main(String... arguments) {
         PrintStream terminal = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         Options options;
         try {
@@ -36,16 +37,16 @@ public final class Launcher {
         }
         Progress progress = new Progress(terminal, Clock.systemUTC());
         Path log = options.data().resolve("logs").resolve("constancia.log");
-        PrintStream logged = new PrintStream(new LogFile(log, LOG_BYTES), true, StandardCharsets.UTF_8);
-        System.setOut(logged);
-        System.setErr(logged);
         try {
+            PrintStream logged = new PrintStream(new LogFile(log, LOG_BYTES), true, StandardCharsets.UTF_8);
+            System.setOut(logged);
+            System.setErr(logged);
             run(options, progress, log);
         } catch (CancellationException e) {
             // Told to stop while starting: the shutdown hook is at work and ends the process.
             return;
         } catch (RuntimeException | IOException | InterruptedException | TokenException e) {
-            progress.print("Constancia does not start: " + e.getMessage() + " (more in " + log + ")");
+            progress.print("Constancia does not start: " + reason(e) + " (more in " + log + ")");
             System.exit(1);
         }
     }
@@ -76,6 +77,10 @@ public final class Launcher {
                 addresses.issuer(), addresses.command(), addresses.query(), log,
                 addresses.query(), addresses.command(), options.data()));
         Thread.currentThread().join();
+    }
+
+    private static String reason(Exception e) {
+        return e instanceof FileSystemException ? "cannot use " + e.getMessage() : e.getMessage();
     }
 
     private static void stop(LocalConstancia constancia, Progress progress) {
