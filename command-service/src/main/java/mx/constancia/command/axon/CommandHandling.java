@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.axonframework.commandhandling.CommandMessage;
@@ -35,6 +36,8 @@ import mx.constancia.vocabulary.Jurisdiction;
  */
 final class CommandHandling implements MessageHandler<CommandMessage<?>> {
 
+    /** No agency has this id. */
+    private static final String NO_AGENCY = "";
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("America/Mexico_City");
 
     private final AggregateStore aggregates;
@@ -62,10 +65,8 @@ final class CommandHandling implements MessageHandler<CommandMessage<?>> {
         Map<String, Long> basis = new HashMap<>();
         basis.put(submission.streamId(), 0L);
         boolean mechanism = submission.type().aggregate() == AggregateKind.MECHANISM;
-        String agencyId = mechanism ? submission.actor().agencyId() : submission.aggregateId();
-        if (agencyId == null) {
-            return new Verdict(new Outcome.OutOfScope(""), basis);
-        }
+        // An actor without an agency is refused by the rule that asks for a registered one.
+        String agencyId = mechanism ? Objects.requireNonNullElse(submission.actor().agencyId(), NO_AGENCY) : submission.aggregateId();
         Optional<AgencyState> agency = mechanism ? agency(agencyId, basis) : Optional.empty();
         Optional<Responsibility> ofAgency = agency.map(AggregateType.AGENCY.responsibility());
         Responsibility responsibility = new Responsibility(agencyId,

@@ -9,14 +9,11 @@ import java.util.stream.Stream;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +24,9 @@ import mx.constancia.command.eventlog.LogWriter;
 import mx.constancia.command.eventlog.NewEvent;
 import mx.constancia.command.eventlog.SnapshotTable;
 import mx.constancia.command.eventlog.SnapshotTable.Snapshot;
-import mx.constancia.events.EventCodec;
 import mx.constancia.events.EventJson;
 import mx.constancia.events.RecordedEvent;
 import mx.constancia.events.StoredEvent;
-import mx.constancia.events.StreamId;
 
 /**
  * Axon's view of the event log. The payload of a message is the {@link RecordedEvent}; Axon's sequence number is the version
@@ -81,14 +76,14 @@ final class GroupCommitEventStorageEngine implements EventStorageEngine {
     @Override
     public DomainEventStream readEvents(String streamId, long firstSequenceNumber) {
         return DomainEventStream.of(paged(version -> log.readStream(streamId, version, PAGE), StoredEvent::version,
-                firstSequenceNumber + 1).map(GroupCommitEventStorageEngine::message));
+                firstSequenceNumber + 1).map(EventMessages::of));
     }
 
     /** Reads up to the present end of the log; never blocks for more. */
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
         return paged(position -> log.readFrom(position, PAGE), StoredEvent::position, token == null ? 0 : indexOf(token) + 1)
-                .map(event -> new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(event.position()), message(event)));
+                .map(EventMessages::tracked);
     }
 
     @Override
@@ -130,21 +125,8 @@ final class GroupCommitEventStorageEngine implements EventStorageEngine {
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String streamId) {
         AggregateType<?> type = AggregateType.ofStream(streamId);
-        return snapshots.find(streamId, type.revision()).map(stored -> snapshotMessage(streamId,
+        return snapshots.find(streamId, type.revision()).map(stored -> EventMessages.of(streamId,
                 new StateSnapshot(EventJson.MAPPER.readValue(stored.state(), type.state()), stored.version())));
-    }
-
-    static DomainEventMessage<StateSnapshot> snapshotMessage(String streamId, StateSnapshot snapshot) {
-        return new GenericDomainEventMessage<>(typeOf(streamId), streamId, snapshot.version() - 1, snapshot);
-    }
-
-    private static DomainEventMessage<RecordedEvent> message(StoredEvent stored) {
-        return new GenericDomainEventMessage<>(typeOf(stored.streamId()), stored.streamId(), stored.version() - 1,
-                EventCodec.decode(stored), MetaData.emptyInstance(), stored.eventId(), stored.recordedAt());
-    }
-
-    private static String typeOf(String streamId) {
-        return streamId.substring(0, streamId.length() - StreamId.idOf(streamId).length() - 1);
     }
 
     private static long indexOf(TrackingToken token) {

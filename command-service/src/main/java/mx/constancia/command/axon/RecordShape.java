@@ -19,14 +19,19 @@ final class RecordShape {
 
     /** SHA-256 of the shape, hexadecimal. */
     static String digest(Class<?> record) {
-        Set<String> lines = new TreeSet<>();
-        describe(record, lines);
         try {
-            byte[] text = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+            byte[] text = describe(record).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** The shape in words, one line for each component. */
+    static String describe(Class<?> record) {
+        Set<String> lines = new TreeSet<>();
+        describe(record, lines);
+        return String.join("\n", lines);
     }
 
     private static void describe(Type type, Set<String> lines) {
@@ -36,7 +41,7 @@ final class RecordShape {
             lines.add(enumeration.getName() + Arrays.toString(enumeration.getEnumConstants()));
         } else if (type instanceof Class<?> record && record.isRecord() && lines.add(record.getName())) {
             for (RecordComponent component : record.getRecordComponents()) {
-                lines.add(record.getName() + "." + component.getName() + " " + component.getGenericType());
+                lines.add(record.getName() + "." + component.getName() + " " + component.getGenericType().getTypeName());
                 describe(component.getGenericType(), lines);
             }
         }

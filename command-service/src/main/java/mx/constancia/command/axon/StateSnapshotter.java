@@ -55,7 +55,7 @@ final class StateSnapshotter implements Snapshotter {
     private void make(String streamId) {
         try {
             StateSnapshot snapshot = fold(streamId, AggregateType.ofStream(streamId));
-            eventStore.storeSnapshot(GroupCommitEventStorageEngine.snapshotMessage(streamId, snapshot));
+            eventStore.storeSnapshot(EventMessages.of(streamId, snapshot));
             log.debug("event=snapshot-made stream={} version={}", streamId, snapshot.version());
         } catch (RuntimeException e) {
             log.warn("event=snapshot-failed stream={}", streamId, e);

@@ -43,6 +43,17 @@ public final class EventLog {
                 .params(position, limit).query(EventLog::storedEvent).list());
     }
 
+    /** The same, and no event after those that are together longer than so many bytes. */
+    public List<StoredEvent> readFrom(long position, int limit, int maxBytes) {
+        return read(() -> jdbc.sql("""
+                select position, event_id, stream_id, version, type, recorded_at, envelope, public_part, restricted_part
+                from (select *, sum(octet_length(envelope) + octet_length(public_part) + coalesce(octet_length(restricted_part), 0))
+                                over (order by position rows between unbounded preceding and 1 preceding) as before
+                      from (select * from event_log where position >= ? order by position limit ?) page) sized
+                where before is null or before <= ? order by position""")
+                .params(position, limit, maxBytes).query(EventLog::storedEvent).list());
+    }
+
     /** The position of the last event; -1 when the log is empty. */
     public long headPosition() {
         long head = read(() -> jdbc.sql("select next_position - 1 from log_head").query(Long.class).single());

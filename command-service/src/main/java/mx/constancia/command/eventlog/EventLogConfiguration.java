@@ -41,8 +41,9 @@ public class EventLogConfiguration {
     LogWriter logWriter(DataSource dataSource, Clock clock, EventLog eventLog, CommitSignal committed, EventLogProperties properties,
             MeterRegistry registry) {
         AppendQueue queue = new AppendQueue(properties.queueCapacity(), properties.maxBatchAppends(), properties.maxBatchLength());
-        return new LogWriter(queue, new BatchInsert(dataSource, clock), new LogMetrics(registry, eventLog, queue), eventLog, committed,
-                properties.appendTimeout());
+        LogMetrics metrics = new LogMetrics(registry, eventLog, queue);
+        BatchWriter batches = new BatchWriter(new BatchInsert(dataSource, clock), metrics, eventLog, committed);
+        return new LogWriter(queue, batches, metrics, eventLog, properties.appendTimeout());
     }
 
     @Bean

@@ -45,12 +45,17 @@ final class EventPublisher implements AutoCloseable {
     private final RelayProperties properties;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-    EventPublisher(Map<String, Object> producerConfig, CloudEventBinding binding, RelayProperties properties, MeterRegistry registry) {
-        this.producer = new KafkaProducer<>(config(producerConfig, properties), new StringSerializer(), new ByteArraySerializer());
+    EventPublisher(Producer<String, byte[]> producer, CloudEventBinding binding, RelayProperties properties, MeterRegistry registry) {
+        this.producer = producer;
         this.metrics = new KafkaClientMetrics(producer);
         metrics.bindTo(registry);
         this.binding = binding;
         this.properties = properties;
+    }
+
+    /** A producer that waits for all replicas and keeps the order of what it sends. */
+    static Producer<String, byte[]> producer(Map<String, Object> given, RelayProperties properties) {
+        return new KafkaProducer<>(config(given, properties), new StringSerializer(), new ByteArraySerializer());
     }
 
     private static Map<String, Object> config(Map<String, Object> given, RelayProperties properties) {

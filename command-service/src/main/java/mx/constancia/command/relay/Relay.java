@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
+import mx.constancia.command.eventlog.Backoff;
 import mx.constancia.command.eventlog.EventLogConfiguration;
 import mx.constancia.events.StoredEvent;
 
@@ -24,7 +25,6 @@ import mx.constancia.events.StoredEvent;
 final class Relay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration BEAT = Duration.ofSeconds(1);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
@@ -33,9 +33,9 @@ final class Relay implements SmartLifecycle {
     private final Supplier<EventPublisher> publishers;
     private final RelayStatus status;
     private final RelayProperties properties;
+    private final Backoff backoff;
     private volatile CountDownLatch stopping = new CountDownLatch(0);
     private volatile @Nullable Thread thread;
-    private Duration pause = FIRST_PAUSE;
 
     Relay(RelaySource source, KafkaTopics topics, Supplier<EventPublisher> publishers, RelayStatus status, RelayProperties properties) {
         this.source = source;
@@ -43,6 +43,7 @@ final class Relay implements SmartLifecycle {
         this.publishers = publishers;
         this.status = status;
         this.properties = properties;
+        this.backoff = new Backoff(Duration.ofMillis(100), properties.longestPause());
     }
 
     @Override
@@ -92,10 +93,9 @@ final class Relay implements SmartLifecycle {
                     throw e;
                 } catch (Exception e) {
                     status.failed(e);
+                    Duration pause = backoff.next();
                     log.warn("event=relay-failed retryInMillis={} reason=\"{}\"", pause.toMillis(), e.toString());
                     stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-                    pause = pause.multipliedBy(2).compareTo(properties.longestPause()) < 0
-                            ? pause.multipliedBy(2) : properties.longestPause();
                 }
             }
         } catch (InterruptedException e) {
@@ -129,7 +129,7 @@ final class Relay implements SmartLifecycle {
         long next = beat(leadership).next();
         long lastBeat = System.nanoTime();
         while (!isStopping()) {
-            List<StoredEvent> batch = source.next(next, properties.batchSize(), properties.pollInterval());
+            List<StoredEvent> batch = source.next(next, properties);
             if (!batch.isEmpty()) {
                 publisher.publish(batch, () -> beat(leadership));
                 leadership.advance(next, next + batch.size());
@@ -151,7 +151,7 @@ final class Relay implements SmartLifecycle {
     }
 
     private void recovered() {
-        pause = FIRST_PAUSE;
+        backoff.reset();
         status.recovered();
     }
 }

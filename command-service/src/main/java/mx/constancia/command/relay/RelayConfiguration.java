@@ -39,7 +39,8 @@ public class RelayConfiguration {
         return new Relay(
                 new RelaySource(ConnectionSource.like(dataSource.unwrap(HikariDataSource.class)), jdbc, eventLog, committed),
                 new KafkaTopics(client(admin.getConfigurationProperties()), properties),
-                () -> new EventPublisher(client(producers.getConfigurationProperties()), binding, properties, registry),
+                () -> new EventPublisher(EventPublisher.producer(client(producers.getConfigurationProperties()), properties), binding,
+                        properties, registry),
                 status, properties);
     }
 

@@ -15,6 +15,7 @@ import mx.constancia.events.Topics;
  * @param replicationFactor replicas of the topics that the relay creates
  * @param minInSyncReplicas replicas that must hold a record before it counts as sent, in the topics that the relay creates
  * @param batchSize         events sent between two movements of the stored position
+ * @param batchBytes        bytes of JSON beyond which a batch takes no further event
  * @param pollInterval      how soon an event of another node is noticed
  * @param electionInterval  how often a standby tries to become the active relay
  * @param deliveryTimeout   how long the brokers may take to acknowledge a record
@@ -27,6 +28,7 @@ public record RelayProperties(
         @DefaultValue("1") short replicationFactor,
         @DefaultValue("1") short minInSyncReplicas,
         @DefaultValue("1000") int batchSize,
+        @DefaultValue("4000000") int batchBytes,
         @DefaultValue("100ms") Duration pollInterval,
         @DefaultValue("1s") Duration electionInterval,
         @DefaultValue("30s") Duration deliveryTimeout,

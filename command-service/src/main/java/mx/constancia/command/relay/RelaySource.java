@@ -1,7 +1,6 @@
 package mx.constancia.command.relay;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,10 +36,10 @@ final class RelaySource {
     }
 
     /** The next events; empty when there are none after a wait for some. */
-    List<StoredEvent> next(long position, int limit, Duration atMost) throws InterruptedException {
-        List<StoredEvent> events = log.readFrom(position, limit);
+    List<StoredEvent> next(long position, RelayProperties properties) throws InterruptedException {
+        List<StoredEvent> events = log.readFrom(position, properties.batchSize(), properties.batchBytes());
         if (events.isEmpty()) {
-            committed.await(atMost);
+            committed.await(properties.pollInterval());
             return List.of();
         }
         if (events.getLast().position() != position + events.size() - 1) {

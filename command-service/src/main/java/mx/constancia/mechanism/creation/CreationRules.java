@@ -17,6 +17,8 @@ public final class CreationRules {
 
     static void requireAgency(Judgement judgement, Context context) {
         judgement.require(AGENCY_NOT_REGISTERED, context.agency().isPresent(), null,
-                "The agency '" + context.actor().agencyId() + "' is not registered.");
+                context.actor().agencyId() == null
+                        ? "You act for no agency."
+                        : "The agency '" + context.actor().agencyId() + "' is not registered.");
     }
 }

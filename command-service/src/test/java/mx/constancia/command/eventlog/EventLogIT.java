@@ -61,6 +61,17 @@ class EventLogIT {
     }
 
     @Test
+    void aReaderMayBoundTheBytesAndStillComesForward() {
+        node.writer.append(append("mechanism-a", 0, 5));
+        int bytes = node.log.readFrom(0, 2).stream()
+                .mapToInt(e -> e.envelope().length() + e.publicPart().length() + e.restrictedPart().length()).sum();
+
+        assertThat(node.log.readFrom(0, 10, 1)).extracting(StoredEvent::position).containsExactly(0L);
+        assertThat(node.log.readFrom(1, 10, bytes)).extracting(StoredEvent::position).containsExactly(1L, 2L, 3L);
+        assertThat(node.log.readFrom(0, 2, Integer.MAX_VALUE)).isEqualTo(node.log.readFrom(0, 2));
+    }
+
+    @Test
     void anAppendThatBuildsOnAnotherVersionIsRefused() {
         node.writer.append(append("mechanism-a", 0, 3));
 

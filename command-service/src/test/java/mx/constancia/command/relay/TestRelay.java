@@ -31,12 +31,12 @@ final class TestRelay implements AutoCloseable {
             return connections.open();
         }, JdbcClient.create(node.dataSource), node.log, node.committed);
         relay = new Relay(source, new KafkaTopics(kafka, properties),
-                () -> new EventPublisher(kafka, binding, properties, node.meters), status, properties);
+                () -> new EventPublisher(EventPublisher.producer(kafka, properties), binding, properties, node.meters), status, properties);
         relay.start();
     }
 
     static RelayProperties properties(String topicPrefix) {
-        return new RelayProperties(topicPrefix + "events", topicPrefix + "events.public", (short) 1, (short) 1, 100,
+        return new RelayProperties(topicPrefix + "events", topicPrefix + "events.public", (short) 1, (short) 1, 100, 100_000,
                 Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofSeconds(4), Duration.ofMillis(500));
     }
 
