@@ -6,6 +6,7 @@ import static mx.constancia.command.Submissions.registerMechanism;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -107,7 +108,7 @@ class SnapshotIT {
 
     private Snapshot awaitSnapshot() {
         SnapshotTable snapshots = node.part(SnapshotTable.class);
-        return await().until(() -> snapshots.find(STREAM, REVISION), Optional::isPresent).orElseThrow();
+        return await().atMost(Duration.ofSeconds(60)).until(() -> snapshots.find(STREAM, REVISION), Optional::isPresent).orElseThrow();
     }
 
     private static long messagesRead(TestNode node) {
