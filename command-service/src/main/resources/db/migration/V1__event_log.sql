@@ -93,12 +93,15 @@ begin
     select h.next_position, greatest(p_now, h.last_recorded_at) into strict v_next, v_at from log_head h for update;
 
     return query
-    with found as (
-        select a.*,
-               coalesce((select l.version from event_log l where l.stream_id = a.stream order by l.version desc limit 1), 0) as current,
-               exists (select from command_receipt r where r.actor_id = a.actor and r.idempotency_key = a.key) as replayed
+    with found as materialized (
+        -- The limits keep the planner from reading a whole table instead of looking up each key.
+        select a.*, coalesce(s.version, 0) as current, r.fingerprint is not null as replayed
         from unnest(a_stream, a_version, a_count, a_actor, a_key, a_fingerprint) with ordinality
              as a (stream, version, count, actor, key, fingerprint, ix)
+        left join lateral (
+            select l.version from event_log l where l.stream_id = a.stream order by l.version desc limit 1) s on true
+        left join lateral (
+            select c.fingerprint from command_receipt c where c.actor_id = a.actor and c.idempotency_key = a.key limit 1) r on true
     ), judged as (
         select f.*, case when f.replayed then 'KEY_TAKEN' when f.current <> f.version then 'VERSION_TAKEN' else 'APPENDED' end as outcome
         from found f

@@ -4,16 +4,20 @@ import static mx.constancia.command.eventlog.TestLog.append;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import mx.constancia.command.LogDatabase;
 import mx.constancia.command.eventlog.AppendResult.Appended;
@@ -132,6 +136,35 @@ class EventLogIT {
         node.writer.append(append("mechanism-a", 0, 1, new ReceiptKey("account-1", "key-1", "f1")));
 
         assertThat(node.log.receipt("account-1", "key-1")).isEmpty();
+    }
+
+    @Test
+    void anAppendReadsNoMoreOfALongLogThanOfAShortOne() throws Exception {
+        try (Connection connection = node.dataSource.getConnection()) {
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            BatchInsert insert = new BatchInsert(new SingleConnectionDataSource(connection, true), Clock.systemUTC());
+            for (int version = 0; version < 20; version++) {
+                insert.write(batchOf(100, version));
+            }
+            long before = rowsRead(jdbc);
+
+            insert.write(batchOf(10, 20));
+
+            assertThat(rowsRead(jdbc) - before).isLessThan(100);
+        }
+    }
+
+    private static List<Append> batchOf(int appends, int version) {
+        return IntStream.range(0, appends).mapToObj(stream -> append("mechanism-" + stream, version, 1,
+                new ReceiptKey("account-" + stream, "key-" + version, "f"))).toList();
+    }
+
+    /** Rows and index entries that this connection has read from the log and the receipts. */
+    private static long rowsRead(JdbcClient jdbc) {
+        jdbc.sql("select pg_stat_force_next_flush()").query().singleRow();
+        return jdbc.sql("""
+                select sum(t.seq_tup_read) + sum(i.idx_tup_read) from pg_stat_user_tables t join pg_stat_user_indexes i using (relid)
+                where t.relname in ('event_log', 'command_receipt')""").query(Long.class).single();
     }
 
     @Test
