@@ -50,7 +50,7 @@ final class Holes {
             Document hole = known.get(stream.streamId());
             if (broken.contains(stream)) {
                 open(stream, hole, progress.get(stream.beyond().getFirst().partition()), findings);
-            } else if (hole != null && !stream.steps().isEmpty()) {
+            } else if (hole != null && (!stream.steps().isEmpty() || !hole.getBoolean("persistent"))) {
                 narrow(stream, hole, progress.get(hole.getInteger("partition")), findings);
             }
         }
@@ -61,30 +61,35 @@ final class Holes {
         Arrival first = stream.beyond().getFirst();
         Arrival last = stream.beyond().getLast();
         long expected = stream.version() + 1;
-        boolean again = progress.isRereading(first.offset());
-        boolean old = hole != null && hole.getLong("expected") == expected;
-        boolean persistent = again || old && hole.getBoolean("persistent");
-        Document next = old ? new Document(hole) : new Document("_id", stream.streamId())
+        boolean known = hole != null && hole.getLong("expected") == expected;
+        // A hole that was known before this reading began and is still there; a reading begins anew with each new hole.
+        boolean persistent = known && (hole.getBoolean("persistent") || progress.isRereading(first.offset()));
+        Document next = known ? new Document(hole) : new Document("_id", stream.streamId())
                 .append("partition", first.partition()).append("offset", first.offset()).append("position", first.event().position())
                 .append("eventId", first.event().eventId()).append("expected", expected).append("found", first.version());
-        next.append("seen", Math.max(last.version(), old ? hole.getLong("seen") : 0)).append("persistent", persistent);
+        next.append("seen", Math.max(last.version(), hole == null ? 0 : hole.getLong("seen")))
+                .append("seenOffset", Math.max(last.offset(), hole == null ? 0 : hole.getLong("seenOffset")))
+                .append("persistent", persistent);
         findings.writes().add(new Write.Put(next));
         if (!persistent) {
             LOG.warn("stream={} hole=found expected={} found={} partition={} offset={} action=reread",
                     stream.streamId(), expected, first.version(), first.partition(), first.offset());
             findings.reread().merge(first.partition(), last.offset(), Math::max);
-        } else if (!old || !hole.getBoolean("persistent")) {
+        } else if (!hole.getBoolean("persistent")) {
             LOG.error("stream={} hole=persistent expected={} found={} position={}",
                     stream.streamId(), expected, first.version(), first.event().position());
         }
     }
 
-    /** The missing event came: what was passed behind it is on its way in this reading, or needs another one. */
+    /**
+     * The missing event came, or had come when a reader died. What was seen behind it is still ahead in this reading, or was
+     * passed and needs another one.
+     */
     private static void narrow(StreamFold<?> stream, Document hole, Progress progress, Findings findings) {
         if (stream.version() >= hole.getLong("seen")) {
             LOG.info("stream={} hole=repaired version={}", stream.streamId(), stream.version());
             findings.writes().add(new Write.Delete(stream.streamId()));
-        } else if (stream.lastOffset() > hole.getLong("offset")) {
+        } else if (stream.lastOffset() > hole.getLong("seenOffset")) {
             findings.writes().add(new Write.Put(new Document(hole)
                     .append("expected", stream.version() + 1).append("persistent", false)));
             findings.reread().merge(progress.partition(), stream.lastOffset(), Math::max);

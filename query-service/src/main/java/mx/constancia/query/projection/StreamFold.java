@@ -45,6 +45,7 @@ final class StreamFold<S> {
     void take(Arrival arrival) {
         if (arrival.version() <= version) {
             duplicates++;
+            lastOffset = Math.max(lastOffset, arrival.offset());
         } else if (failed == null && arrival.version() == version + 1) {
             apply(arrival);
         } else {
@@ -106,7 +107,7 @@ final class StreamFold<S> {
         return duplicates;
     }
 
-    /** Highest offset of a folded event. */
+    /** Highest offset of an event that is folded now. */
     long lastOffset() {
         return lastOffset;
     }
