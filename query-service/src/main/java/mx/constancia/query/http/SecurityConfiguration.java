@@ -13,7 +13,6 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.Jw
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -71,10 +70,6 @@ class SecurityConfiguration {
 
     private static void unauthenticated(
             ProblemWriter problems, HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
-        if (e instanceof AuthenticationServiceException) {
-            problems.write(new Problem(ProblemType.ISSUER_UNAVAILABLE, ProblemType.ISSUER_UNAVAILABLE.explanation()), request, response);
-            return;
-        }
         new BearerTokenAuthenticationEntryPoint().commence(request, response, e);
         problems.write(new Problem(ProblemType.NOT_AUTHENTICATED, ProblemType.NOT_AUTHENTICATED.explanation()), request, response);
     }

@@ -29,7 +29,7 @@ public final class LogPages {
         for (StoredEvent event : events) {
             Map<String, Object> page = pages.computeIfAbsent(pageId(event.position() / SIZE), id -> new HashMap<>());
             int slot = (int) (event.position() % SIZE);
-            page.put("slots." + slot, StoredEvents.toDocument(event));
+            page.put("slots." + slot, StoredEvents.slot(event));
             page.put("seen." + slot, true);
         }
         return pages.entrySet().stream().<Write>map(page -> new Write.Fill(page.getKey(), page.getValue())).toList();

@@ -27,7 +27,7 @@ public final class VisibleHead {
     /** The head of an empty log. */
     public static final long NONE = -1;
     /** {@code _id} of the document that says from where to count. */
-    public static final String HINT = "visible-head";
+    private static final String HINT = "visible-head";
 
     private static final int PAGES_PER_FIND = 16;
     private static final long FRESH_NANOS = Duration.ofMillis(10).toNanos();
@@ -43,6 +43,19 @@ public final class VisibleHead {
         this.store = store;
     }
 
+    /** A position that the head once had; the head is there or higher. */
+    public static long remembered(ViewStore store) {
+        return position(hint(store));
+    }
+
+    private static @Nullable Document hint(ViewStore store) {
+        return store.find(View.PROGRESS, List.of(HINT)).get(HINT);
+    }
+
+    private static long position(@Nullable Document hint) {
+        return hint == null ? NONE : hint.getLong("position");
+    }
+
     /** The head as last read. */
     public long current() {
         return current;
@@ -52,8 +65,8 @@ public final class VisibleHead {
     public long refresh() {
         lock.lock();
         try {
-            Document hint = store.find(View.PROGRESS, List.of(HINT)).get(HINT);
-            current = countFrom(hint == null ? NONE : hint.getLong("position"));
+            Document hint = hint(store);
+            current = countFrom(position(hint));
             remember(hint);
             readAt = System.nanoTime();
             moved.signalAll();
@@ -106,8 +119,7 @@ public final class VisibleHead {
 
     /** The first hint says nothing, so that one written just after the store was emptied does no harm. */
     private void remember(@Nullable Document hint) {
-        long remembered = hint == null ? NONE : hint.getLong("position");
-        if (hint != null && current - remembered < LogPages.SIZE) {
+        if (hint != null && current - position(hint) < LogPages.SIZE) {
             return;
         }
         try {

@@ -1,5 +1,6 @@
 package mx.constancia.query.projection;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.Map;
 import mx.constancia.events.CloudEventBinding;
 import mx.constancia.events.StoredEvent;
 
+import org.jspecify.annotations.Nullable;
+
 /** The records of a batch, read: the events by stream, and the records that are none. */
 final class Batch {
 
@@ -18,9 +21,9 @@ final class Batch {
     }
 
     private final Map<String, List<Arrival>> streams = new LinkedHashMap<>();
-    private final List<Arrival> arrivals = new ArrayList<>();
+    private final List<StoredEvent> events = new ArrayList<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
-    private final Map<Integer, StoredEvent> last = new HashMap<>();
+    private final Map<Integer, Instant> lastRecordedAt = new HashMap<>();
 
     Batch(Collection<PartitionBatch> partitions) {
         partitions.forEach(partition -> partition.deliveries().forEach(this::read));
@@ -35,18 +38,18 @@ final class Batch {
             return;
         }
         Arrival arrival = new Arrival(delivery.partition(), delivery.offset(), event);
-        arrivals.add(arrival);
+        events.add(event);
         if (Aggregates.of(event.streamId()).isPresent()) {
             streams.computeIfAbsent(event.streamId(), id -> new ArrayList<>()).add(arrival);
         } else {
             unreadable.add(new Unreadable(delivery, "unknown kind of stream"));
         }
-        last.put(delivery.partition(), event);
+        lastRecordedAt.put(delivery.partition(), event.recordedAt());
     }
 
     /** Every event, as it came. */
-    List<Arrival> arrivals() {
-        return arrivals;
+    List<StoredEvent> events() {
+        return events;
     }
 
     /** The events of each stream, as they came. */
@@ -58,8 +61,8 @@ final class Batch {
         return unreadable;
     }
 
-    /** The last event of each partition. */
-    Map<Integer, StoredEvent> last() {
-        return last;
+    /** When a partition's last event had been recorded; absent when the batch has none of it. */
+    @Nullable Instant lastRecordedAt(int partition) {
+        return lastRecordedAt.get(partition);
     }
 }

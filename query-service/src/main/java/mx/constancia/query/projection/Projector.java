@@ -5,26 +5,20 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import mx.constancia.events.StoredEvent;
 import mx.constancia.events.StreamId;
-import mx.constancia.history.MechanismState;
-import mx.constancia.query.appointment.AppointmentDocuments;
 import mx.constancia.query.log.LogPages;
 import mx.constancia.query.log.VisibleHead;
+import mx.constancia.query.store.StoredEvents;
 import mx.constancia.query.store.View;
 import mx.constancia.query.store.ViewStore;
-import mx.constancia.query.store.Write;
-import mx.constancia.query.timeline.TimelinePages;
 
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Projects one batch of records. It may fail or die between any two of its writes: the batch is then read again, and what
@@ -49,17 +43,14 @@ public final class Projector {
 
     /** The stored progress of partitions; of none where nothing was read. */
     Map<Integer, Progress> progress(String topicId, Collection<Integer> partitions) {
-        return progressOf(topicId, partitions, store.find(View.PROGRESS, partitions.stream().map(Progress::id).toList()));
+        Map<String, Document> documents = store.find(View.PROGRESS, partitions.stream().map(Progress::id).toList());
+        return partitions.stream().collect(Collectors.toMap(partition -> partition, partition ->
+                Optional.ofNullable(documents.get(Progress.id(partition))).map(Progress::of).orElse(Progress.none(partition, topicId))));
     }
 
     /** The offset at which each partition is to be read on; {@link Progress#BEGINNING} where nothing was read. */
     Map<Integer, Long> next(Collection<Integer> partitions) {
         return progress("", partitions).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().next()));
-    }
-
-    private static Map<Integer, Progress> progressOf(String topicId, Collection<Integer> partitions, Map<String, Document> documents) {
-        return partitions.stream().collect(Collectors.toMap(partition -> partition, partition ->
-                Optional.ofNullable(documents.get(Progress.id(partition))).map(Progress::of).orElse(Progress.none(partition, topicId))));
     }
 
     /**
@@ -71,41 +62,42 @@ public final class Projector {
      * @throws mx.constancia.query.store.ConcurrentChangeException when the batch has to be projected again
      */
     Projected project(String topicId, Collection<PartitionBatch> batch) {
-        List<String> ids = new ArrayList<>(batch.stream().map(each -> Progress.id(each.partition())).toList());
-        ids.add(VisibleHead.HINT);
-        Map<String, Document> documents = store.find(View.PROGRESS, ids);
-        Map<Integer, Progress> before = progressOf(topicId, batch.stream().map(PartitionBatch::partition).toList(), documents);
+        Map<Integer, Progress> before = progress(topicId, batch.stream().map(PartitionBatch::partition).toList());
         before.values().forEach(progress -> HistoryChangedException.check(topicId, progress));
+        long visible = VisibleHead.remembered(store);
         List<PartitionBatch> due = batch.stream().filter(each -> before.get(each.partition()).next() == each.from()).toList();
 
         Batch read = new Batch(due);
         List<StreamFold<?>> streams = fold(read);
-        List<StreamFold<?>> standing = streams.stream().filter(stream -> stream.failed().isPresent() || !stream.beyond().isEmpty()).toList();
-        Map<Boolean, List<StreamFold<?>>> still = standing.stream().collect(Collectors.partitioningBy(parked::isParked));
+        Map<Boolean, List<StreamFold<?>>> still = streams.stream().filter(StreamFold::standsStill)
+                .collect(Collectors.partitioningBy(parked::isParked));
         Holes.Findings missing = holes.examine(streams, still.get(false), before);
+        Map<Integer, Progress> after = after(due, before, read, missing);
 
-        List<StoredEvent> applied = streams.stream().flatMap(stream -> stream.steps().stream()).map(StreamFold.Step::event).toList();
-        store.write(View.APPOINTMENTS, appointments(streams));
-        store.write(View.TIMELINE, timelines(streams));
+        ViewWrites writes = new ViewWrites(streams);
+        store.write(View.TEXTS, StoredEvents.texts(read.events()));
+        store.write(View.APPOINTMENTS, writes.appointments(store));
+        store.write(View.TIMELINE, writes.timelines());
         store.write(View.PARKED, parked.writes(streams, still.get(true), read.unreadable()));
         store.write(View.HOLES, missing.writes());
-        store.write(View.MECHANISMS, documents(streams, View.MECHANISMS));
-        store.write(View.AGENCIES, documents(streams, View.AGENCIES));
-        store.write(View.LOG, LogPages.fills(notVisible(read, documents.get(VisibleHead.HINT))));
+        store.write(View.MECHANISMS, writes.documents(View.MECHANISMS));
+        store.write(View.AGENCIES, writes.documents(View.AGENCIES));
+        // A second reading passes many positions that were visible long ago.
+        store.write(View.LOG, LogPages.fills(read.events().stream().filter(event -> event.position() > visible).toList()));
+        store.write(View.PROGRESS, due.stream().map(each -> after.get(each.partition()).write()).toList());
+        return new Projected(after, writes.applied(), streams.stream().mapToInt(StreamFold::duplicates).sum());
+    }
 
-        Map<Integer, Progress> after = new LinkedHashMap<>(before);
-        due.forEach(each -> {
-            StoredEvent last = read.last().get(each.partition());
-            Progress next = before.get(each.partition()).read(each.lastOffset(), last == null ? null : last.recordedAt());
-            Long reread = missing.reread().get(each.partition());
-            after.put(each.partition(), reread == null ? next : next.reread(reread));
-        });
-        store.write(View.PROGRESS, due.stream().map(each -> {
-            Document loaded = documents.get(Progress.id(each.partition()));
-            long revision = loaded == null ? 1 : loaded.getLong("version") + 1;
-            return Write.guarded(loaded, after.get(each.partition()).toDocument(revision));
-        }).toList());
-        return new Projected(after, applied.size(), streams.stream().mapToInt(StreamFold::duplicates).sum());
+    private static Map<Integer, Progress> after(
+            List<PartitionBatch> due, Map<Integer, Progress> before, Batch read, Holes.Findings missing) {
+        Map<Integer, Progress> after = new HashMap<>(before);
+        for (PartitionBatch each : due) {
+            int partition = each.partition();
+            Progress next = before.get(partition).read(each.lastOffset(), read.lastRecordedAt(partition));
+            Long reread = missing.reread().get(partition);
+            after.put(partition, reread == null ? next : next.reread(reread));
+        }
+        return after;
     }
 
     private List<StreamFold<?>> fold(Batch read) {
@@ -121,47 +113,5 @@ public final class Projector {
             streams.add(stream);
         }));
         return streams;
-    }
-
-    private List<Write> appointments(List<StreamFold<?>> streams) {
-        Map<String, Document> changed = new LinkedHashMap<>();
-        streams.forEach(stream -> stream.steps().forEach(step -> {
-            if (step.after() instanceof MechanismState after) {
-                AppointmentDocuments.changed(step.before().map(MechanismState.class::cast), after)
-                        .forEach(document -> changed.put(document.getString("_id"), document));
-            }
-        }));
-        if (changed.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Document> loaded = store.find(View.APPOINTMENTS, changed.keySet(), "version");
-        return changed.entrySet().stream()
-                .filter(entry -> isNewer(entry.getValue(), loaded.get(entry.getKey())))
-                .map(entry -> Write.guarded(loaded.get(entry.getKey()), entry.getValue()))
-                .toList();
-    }
-
-    /** A batch that died may have been longer than the one that repeats it. */
-    private static boolean isNewer(Document next, @Nullable Document loaded) {
-        return loaded == null || loaded.getLong("version") < next.getLong("version");
-    }
-
-    private static List<Write> timelines(List<StreamFold<?>> streams) {
-        return streams.stream().filter(stream -> stream.aggregate().view() == View.MECHANISMS)
-                .flatMap(stream -> TimelinePages.fills(StreamId.idOf(stream.streamId()),
-                        stream.steps().stream().map(StreamFold.Step::event).toList()).stream())
-                .toList();
-    }
-
-    private static List<Write> documents(List<StreamFold<?>> streams, View view) {
-        return streams.stream().filter(stream -> stream.aggregate().view() == view)
-                .flatMap(stream -> stream.changed().map(next -> Write.guarded(stream.loaded(), next)).stream())
-                .toList();
-    }
-
-    /** A second reading passes many positions that were visible long ago. */
-    private static List<StoredEvent> notVisible(Batch read, @Nullable Document hint) {
-        long visible = hint == null ? VisibleHead.NONE : hint.getLong("position");
-        return read.arrivals().stream().map(Arrival::event).filter(event -> event.position() > visible).toList();
     }
 }

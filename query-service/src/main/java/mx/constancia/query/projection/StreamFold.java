@@ -98,6 +98,11 @@ final class StreamFold<S> {
         return steps;
     }
 
+    /** Whether there are events that could not be folded now. */
+    boolean standsStill() {
+        return failed != null || !beyond.isEmpty();
+    }
+
     /** Events after one that is missing or failed. */
     List<Arrival> beyond() {
         return beyond;

@@ -13,6 +13,8 @@ public enum View {
     AGENCIES("agencies"),
     /** The whole log in pages of 256 events. */
     LOG("log"),
+    /** Texts of events that are too large for a slot of a page. */
+    TEXTS("texts"),
     /** Streams that stopped because an event is missing. */
     HOLES("holes"),
     /** Events that could not be projected, and those that wait behind them. */

@@ -3,7 +3,7 @@ package mx.constancia.query.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -38,7 +38,7 @@ public final class TimelinePages {
     public static List<Write> fills(String mechanismId, List<StoredEvent> events) {
         Map<String, Map<String, Object>> pages = events.stream().collect(Collectors.groupingBy(
                 event -> pageId(mechanismId, page(event.version())),
-                Collectors.toMap(event -> "slots." + slot(event.version()), StoredEvents::toDocument)));
+                Collectors.toMap(event -> "slots." + slot(event.version()), StoredEvents::slot)));
         return pages.entrySet().stream().<Write>map(page -> new Write.Fill(page.getKey(), page.getValue())).toList();
     }
 
@@ -49,28 +49,26 @@ public final class TimelinePages {
      * @param last  last version
      */
     public List<StoredEvent> read(String mechanismId, long first, long last) {
-        List<StoredEvent> events = new ArrayList<>();
-        for (long from = page(first); from <= page(last); from += PAGES_PER_FIND) {
-            List<String> ids = LongStream.rangeClosed(from, Math.min(page(last), from + PAGES_PER_FIND - 1))
-                    .mapToObj(page -> pageId(mechanismId, page)).toList();
-            Map<String, Document> pages = store.find(View.TIMELINE, ids);
-            long begin = Math.max(first, from * SIZE + 1);
-            long end = Math.min(last, (from + PAGES_PER_FIND) * SIZE);
-            for (long version = begin; version <= end; version++) {
-                Optional<StoredEvent> event = event(pages.get(pageId(mechanismId, page(version))), version);
-                if (event.isEmpty()) {
-                    return events;
-                }
-                events.add(event.get());
-            }
+        List<Document> slots = new ArrayList<>();
+        for (long from = page(first); from <= page(last) && slots.size() == begun(first, from); from += PAGES_PER_FIND) {
+            long end = Math.min(page(last), from + PAGES_PER_FIND - 1);
+            Map<String, Document> pages = store.find(View.TIMELINE,
+                    LongStream.rangeClosed(from, end).mapToObj(page -> pageId(mechanismId, page)).toList());
+            LongStream.rangeClosed(Math.max(first, from * SIZE + 1), Math.min(last, (end + 1) * SIZE))
+                    .mapToObj(version -> slotOf(pages.get(pageId(mechanismId, page(version))), version))
+                    .takeWhile(Objects::nonNull)
+                    .forEach(slots::add);
         }
-        return events;
+        return StoredEvents.events(store, slots);
     }
 
-    private static Optional<StoredEvent> event(@Nullable Document page, long version) {
-        return Optional.ofNullable(page)
-                .map(document -> document.get("slots", Document.class).get(Integer.toString(slot(version)), Document.class))
-                .map(StoredEvents::fromDocument);
+    /** How many events there are between {@code first} and the beginning of a page, when none is missing. */
+    private static long begun(long first, long page) {
+        return Math.max(0, page * SIZE + 1 - first);
+    }
+
+    private static @Nullable Document slotOf(@Nullable Document page, long version) {
+        return page == null ? null : page.get("slots", Document.class).get(Integer.toString(slot(version)), Document.class);
     }
 
     private static long page(long version) {

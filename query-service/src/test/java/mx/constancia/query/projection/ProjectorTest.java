@@ -15,6 +15,7 @@ import mx.constancia.query.store.FailingViewStore;
 import mx.constancia.query.store.InMemoryViewStore;
 import mx.constancia.query.store.InterruptedViewStore;
 import mx.constancia.query.store.View;
+import mx.constancia.query.timeline.TimelinePages;
 
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,15 @@ class ProjectorTest {
 
             assertThat(dying.documents()).isEqualTo(rebuilt.documents());
         }
+    }
+
+    @Test
+    void anEventThatIsTooLargeForASlotIsReadBackWithItsTexts() {
+        History large = new History().agency("segob").proposed("consejo", "segob", "Consejo".repeat(4_000)).determined("consejo", "segob");
+        Partitions.of(large.events()).readInto(store);
+
+        assertThat(store.all(View.TEXTS)).containsOnlyKeys("1");
+        assertThat(new TimelinePages(store).read("consejo", 1, 2)).isEqualTo(large.events().subList(1, 3));
     }
 
     @Test

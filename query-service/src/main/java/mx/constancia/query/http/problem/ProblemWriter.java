@@ -3,6 +3,7 @@ package mx.constancia.query.http.problem;
 import java.io.IOException;
 import java.net.URI;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
@@ -28,7 +29,8 @@ public class ProblemWriter {
             return;
         }
         ProblemDetail body = problem.getBody();
-        body.setInstance(URI.create(request.getRequestURI()));
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        body.setInstance(URI.create(failed instanceof String address ? address : request.getRequestURI()));
         problem.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.setStatus(problem.getStatusCode().value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -1,0 +1,29 @@
+package mx.constancia.query;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "mx.constancia.query", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule packagesDoNotDependOnEachOtherInCircles =
+            slices().matching("mx.constancia.query.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyTheProjectionKnowsKafka = noClasses().that().resideOutsideOfPackage("..query.projection..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..");
+
+    @ArchTest
+    static final ArchRule theProjectionReachesTheStoreThroughItsContractOnly = noClasses().that().resideInAPackage("..query.projection..")
+            .should().dependOnClassesThat().resideInAnyPackage("com.mongodb..");
+
+    @ArchTest
+    static final ArchRule questionsDoNotDependOnTheProjection = noClasses().that().resideOutsideOfPackage("..query.projection..")
+            .should().dependOnClassesThat().resideInAPackage("..query.projection..");
+}
