@@ -29,6 +29,7 @@ class TopicFaultsIT {
         topic.send(history.events());
         service = RunningQueryService.start(kafka.bootstrapServers(), Parts.mongo().newDatabaseUri(), topic.name());
         awaitVersion(2);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(service.get("/actuator/health/readiness").status()).isEqualTo(200));
     }
 
     @AfterEach

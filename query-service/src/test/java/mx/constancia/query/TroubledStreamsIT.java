@@ -50,11 +50,11 @@ class TroubledStreamsIT {
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(projection().at("/details/persistentHoles").asLong()).isEqualTo(1);
             assertThat(version("comite")).isEqualTo(1);
+            assertThat(service.get("/actuator/health/readiness").status()).isEqualTo(200);
         });
         assertThat(version("consejo")).isEqualTo(1);
         assertThat(projection().at("/status").asString()).isEqualTo("DEGRADED");
         assertThat(projection().at("/details/visibleHead").asLong()).isEqualTo(1);
-        assertThat(service.get("/actuator/health/readiness").status()).isEqualTo(200);
 
         topic.send(events.subList(2, 3));
 
