@@ -3,6 +3,7 @@ package mx.constancia.query.projection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 
@@ -56,21 +57,27 @@ final class TopicWatch {
     @Scheduled(fixedDelayString = "${constancia.projection.watch:2s}")
     void look() throws InterruptedException {
         try {
+            Optional<TopicDescription> description = describe();
+            status.kafkaAnswered(description.map(each -> each.topicId().toString()).orElse(null));
             prepare();
-            TopicDescription description = admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
-            status.kafkaAnswered(description.topicId().toString());
-            compare(description);
+            measure(description.isEmpty() ? 0 : lag(description.get()));
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                status.kafkaAnswered(null);
-                measure(0);
-            } else {
-                status.kafkaFailed(Objects.requireNonNullElse(e.getCause(), e).getClass().getSimpleName());
-            }
+            status.kafkaFailed(Objects.requireNonNullElse(e.getCause(), e).getClass().getSimpleName());
         } catch (HistoryChangedException e) {
             status.refuse(e.getMessage());
         } catch (RuntimeException e) {
             LOG.debug("projection=not-measured reason={}", e.getClass().getSimpleName());
+        }
+    }
+
+    private Optional<TopicDescription> describe() throws ExecutionException, InterruptedException {
+        try {
+            return Optional.of(admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic));
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 
@@ -81,7 +88,7 @@ final class TopicWatch {
         }
     }
 
-    private void compare(TopicDescription description) throws ExecutionException, InterruptedException {
+    private long lag(TopicDescription description) throws ExecutionException, InterruptedException {
         List<Integer> partitions = description.partitions().stream().map(each -> each.partition()).toList();
         // Before the ends, or a progress that moved in between would look as if records were lost.
         Map<Integer, Progress> progress = projector.progress(description.topicId().toString(), partitions);
@@ -98,7 +105,7 @@ final class TopicWatch {
             }
             lag += end - Math.max(each.next(), beginning);
         }
-        measure(lag);
+        return lag;
     }
 
     private void measure(long lag) {
