@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 import mx.constancia.decision.LogUnavailableException;
@@ -14,6 +16,7 @@ import mx.constancia.decision.LogUnavailableException;
 /** Appends by group commit: command threads hand in their events and wait; one thread commits all that wait together. */
 public final class LogWriter implements SmartLifecycle {
 
+    private static final Logger log = LoggerFactory.getLogger(LogWriter.class);
     private static final Duration IDLE = Duration.ofMillis(100);
 
     private final AppendQueue queue;
@@ -93,15 +96,19 @@ public final class LogWriter implements SmartLifecycle {
     }
 
     private void writeUntilStopped() {
-        try {
-            while (running || !queue.isEmpty()) {
+        while (running || !queue.isEmpty()) {
+            try {
                 List<PendingAppend> batch = queue.nextBatch(IDLE);
                 if (!batch.isEmpty()) {
                     batches.write(batch);
                 }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException | Error e) {
+                // Without this thread the node would record nothing any more; who waited for the batch hears nothing in time.
+                log.error("event=log-writer-failed", e);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -91,7 +91,7 @@ final class Relay implements SmartLifecycle {
                     tryToLead();
                 } catch (InterruptedException e) {
                     throw e;
-                } catch (Exception e) {
+                } catch (Exception | Error e) {
                     status.failed(e);
                     Duration pause = backoff.next();
                     log.warn("event=relay-failed retryInMillis={} reason=\"{}\"", pause.toMillis(), e.toString());

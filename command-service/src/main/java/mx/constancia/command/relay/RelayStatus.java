@@ -46,7 +46,7 @@ final class RelayStatus implements HealthIndicator {
         failure = null;
     }
 
-    void failed(Exception e) {
+    void failed(Throwable e) {
         failures.increment();
         failure = e.getClass().getSimpleName() + ": " + e.getMessage();
     }
