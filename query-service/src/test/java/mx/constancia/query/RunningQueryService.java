@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import mx.constancia.testing.TestTokens;
 
@@ -55,14 +56,23 @@ public final class RunningQueryService implements AutoCloseable {
     }
 
     public Answer get(String path, String... headers) {
+        HttpResponse<String> response = send(HttpResponse.BodyHandlers.ofString(), path, headers);
+        return new Answer(response.statusCode(), response.headers().map(),
+                response.body().isEmpty() ? JSON.missingNode() : JSON.readTree(response.body()));
+    }
+
+    /** An answer that is read line by line, while it comes. */
+    public HttpResponse<Stream<String>> lines(String path, String... headers) {
+        return send(HttpResponse.BodyHandlers.ofLines(), path, headers);
+    }
+
+    private <T> HttpResponse<T> send(HttpResponse.BodyHandler<T> body, String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
         if (headers.length > 0) {
             request.headers(headers);
         }
         try {
-            HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers().map(),
-                    response.body().isEmpty() ? JSON.missingNode() : JSON.readTree(response.body()));
+            return CLIENT.send(request.build(), body);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -73,6 +83,10 @@ public final class RunningQueryService implements AutoCloseable {
 
     public Answer getAs(String token, String path) {
         return get(path, "Authorization", "Bearer " + token);
+    }
+
+    public URI address() {
+        return URI.create(address);
     }
 
     public <T> T bean(Class<T> type) {

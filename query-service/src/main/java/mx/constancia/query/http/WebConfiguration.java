@@ -15,6 +15,6 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(minPosition).addPathPatterns("/mechanisms/**", "/agencies/**");
+        registry.addInterceptor(minPosition).addPathPatterns("/mechanisms/**", "/agencies/**", "/events", "/stream");
     }
 }

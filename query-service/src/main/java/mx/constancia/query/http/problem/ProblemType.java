@@ -37,7 +37,7 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method is not allowed here", "Método no permitido",
             "The query service only answers questions: GET and HEAD."),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "No acceptable representation", "Representación no disponible",
-            "The service answers with JSON."),
+            "The service answers with JSON; the log is also sent as lines (application/x-ndjson) and as a stream (text/event-stream)."),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The service failed", "Falla interna",
             "This is a fault of the service and not of the request."),
     NOT_VISIBLE_YET(HttpStatus.SERVICE_UNAVAILABLE, "The position is not visible yet", "La posición aún no es visible",
@@ -47,7 +47,7 @@ public enum ProblemType {
     ISSUER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The token cannot be checked now", "El emisor de identidades no está disponible",
             "The issuer of the access tokens does not answer. Retry after the time in Retry-After; public data need no token."),
     OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "The service is busy", "Servicio saturado",
-            "More requests wait for a position than the service lets wait. Retry after the time in Retry-After.");
+            "More requests wait for a position, replay the log or listen to it than the service takes at once. Retry after the time in Retry-After.");
 
     private final HttpStatus status;
     private final String title;

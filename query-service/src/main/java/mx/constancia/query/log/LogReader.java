@@ -1,0 +1,57 @@
+package mx.constancia.query.log;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.LongStream;
+
+import mx.constancia.events.StoredEvent;
+import mx.constancia.query.store.StoredEvents;
+import mx.constancia.query.store.View;
+import mx.constancia.query.store.ViewStore;
+
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** Reads the log from its pages, by {@code _id}. */
+@Component
+public final class LogReader {
+
+    private final ViewStore store;
+
+    public LogReader(ViewStore store) {
+        this.store = store;
+    }
+
+    /**
+     * The events from a position on, in their order, at most up to the end of its page.
+     *
+     * @param first first position
+     * @param last  last position; not beyond the visible head
+     * @return fewer where an event is not there, which is so only while the views are built anew
+     */
+    public List<StoredEvent> read(long first, long last) {
+        long number = first / LogPages.SIZE;
+        long end = Math.min(last, (number + 1) * LogPages.SIZE - 1);
+        String id = LogPages.pageId(number);
+        Document page = store.find(View.LOG, List.of(id), fields(first, end)).get(id);
+        if (page == null) {
+            return List.of();
+        }
+        Document slots = page.get("slots", new Document());
+        return StoredEvents.events(store, LongStream.rangeClosed(first, end)
+                .mapToObj(position -> slots.get(slot(position), Document.class))
+                .takeWhile(Objects::nonNull)
+                .toList());
+    }
+
+    /** The newest page is read again and again: only what is new of it. */
+    private static String[] fields(long first, long end) {
+        return end - first + 1 == LogPages.SIZE
+                ? new String[] {"slots"}
+                : LongStream.rangeClosed(first, end).mapToObj(position -> "slots." + slot(position)).toArray(String[]::new);
+    }
+
+    private static String slot(long position) {
+        return Long.toString(position % LogPages.SIZE);
+    }
+}
