@@ -1,0 +1,25 @@
+package mx.constancia.query.stream;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits of the live streams. How long a write to a client that does not read may take is the server's own limit,
+ * {@code server.tomcat.connection-timeout}.
+ *
+ * @param clients         clients at once
+ * @param heartbeat       longest silence
+ * @param checkpointEvery positions without a match after which the client is told how far the stream is
+ * @param cachedPages     pages of the log that clients share
+ * @param reads           pages that are read from the store at once, for all clients together
+ */
+@ConfigurationProperties("constancia.stream")
+record StreamProperties(
+        @DefaultValue("2000") int clients,
+        @DefaultValue("15s") Duration heartbeat,
+        @DefaultValue("1000") int checkpointEvery,
+        @DefaultValue("16") int cachedPages,
+        @DefaultValue("8") int reads) {
+}

@@ -1,0 +1,60 @@
+package mx.constancia.query.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+import mx.constancia.query.RunningQueryService;
+
+/** A client that reads all that comes, on a thread of its own. */
+final class LiveClient implements AutoCloseable {
+
+    private final HttpResponse<Stream<String>> response;
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final Thread reading;
+
+    private LiveClient(HttpResponse<Stream<String>> response) {
+        this.response = response;
+        this.reading = Thread.ofVirtual().start(this::read);
+    }
+
+    static LiveClient open(RunningQueryService service, String path, String... headers) {
+        HttpResponse<Stream<String>> response = service.lines(path, headers);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("content-type")).hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
+        return new LiveClient(response);
+    }
+
+    private void read() {
+        try {
+            response.body().forEach(lines::add);
+        } catch (RuntimeException e) {
+            // The connection is closed; what came before counts.
+        }
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+
+    /** What each id stood for, in the order of arrival. */
+    List<Long> ids() {
+        return lines.stream().filter(line -> line.startsWith("id: ")).map(line -> Long.valueOf(line.substring(4))).toList();
+    }
+
+    String text() {
+        return String.join("\n", lines);
+    }
+
+    boolean hasEnded() {
+        return !reading.isAlive();
+    }
+
+    @Override
+    public void close() {
+        response.body().close();
+    }
+}
