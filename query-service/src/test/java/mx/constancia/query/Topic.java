@@ -31,7 +31,9 @@ public final class Topic implements AutoCloseable {
     private Topic(String bootstrapServers, String name) {
         this.bootstrapServers = bootstrapServers;
         this.name = name;
-        this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", 5),
+        // One request at a time: a broker that becomes leader between two takes the second for the producer's beginning.
+        this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", 5,
+                "max.in.flight.requests.per.connection", 1),
                 new StringSerializer(), new ByteArraySerializer());
     }
 
