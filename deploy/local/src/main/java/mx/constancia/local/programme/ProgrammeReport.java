@@ -15,9 +15,9 @@ import java.util.List;
 public record ProgrammeReport(
         Programme programme, int recorded, int replayed, int refused, long position, List<String> differences) {
 
-    /** One line for a person. */
+    /** One line for a person; it says so where something came out differently. */
     public String summary() {
-        return "%s: %d events recorded, %d known already, %d commands refused as expected".formatted(
-                programme.titulo(), recorded, replayed, refused);
+        return "%s: %d events recorded, %d known already, %d commands refused, %s".formatted(programme.titulo(), recorded, replayed,
+                refused, differences.isEmpty() ? "all as expected" : differences.size() + " differences");
     }
 }
