@@ -84,6 +84,19 @@ class ReadingIT {
     }
 
     @Test
+    void whatAQuestionNamesIsKnownOrRefused() {
+        for (String path : List.of("/mechanisms", "/mechanisms/consejo", "/mechanisms/consejo/timeline", "/mechanisms/consejo/appointments",
+                "/agencies", "/agencies/segob", "/schemas/envelope.v1.json", "/problems", "/problems/not-found")) {
+            Answer answer = service.get(path + "?agencia=segob");
+            assertProblem(answer, 400, "invalid-parameter");
+            assertThat(answer.body().at("/parameter").asString()).isEqualTo("agencia");
+        }
+        Answer answer = service.get("/mechanisms?typ=ADVISORY");
+        assertThat(answer.body().at("/detail").asString()).contains("typ", "agency, type, modality, lifecycle, sort, cursor, limit, min-position");
+        assertThat(service.get("/mechanisms?type=ADVISER").body().at("/detail").asString()).contains("ADVISORY");
+    }
+
+    @Test
     void aMechanismThatNobodyRecordedIsUnknown() {
         assertProblem(service.get("/mechanisms/nada"), 404, "unknown-mechanism");
         assertProblem(service.get("/mechanisms/nada/timeline"), 404, "unknown-mechanism");

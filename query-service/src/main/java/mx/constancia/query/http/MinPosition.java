@@ -19,7 +19,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class MinPosition implements HandlerInterceptor {
 
-    private static final String PARAMETER = "min-position";
+    static final String PARAMETER = "min-position";
+
     private static final String HEADER = "Constancia-Min-Position";
 
     private final VisibleHead head;

@@ -1,11 +1,21 @@
 package mx.constancia.query.http;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+
+    /** Where nothing of the log is answered. */
+    private static final List<String> APART = List.of("/problems/**", "/schemas/**");
+    /** Where a request comes after it failed: what it names was checked. */
+    private static final String FAILED = "/error";
 
     private final MinPosition minPosition;
 
@@ -15,6 +25,17 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(minPosition).addPathPatterns("/mechanisms/**", "/agencies/**", "/events", "/stream");
+        registry.addInterceptor(new DeclaredParameters(List.of())).addPathPatterns(APART);
+        registry.addInterceptor(new DeclaredParameters(List.of(MinPosition.PARAMETER))).excludePathPatterns(APART).excludePathPatterns(FAILED);
+        registry.addInterceptor(minPosition).excludePathPatterns(APART).excludePathPatterns(FAILED);
+    }
+
+    /** Exactly these forms, and not what else Spring takes for a number or a date. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, Long.class, Long::valueOf);
+        registry.addConverter(String.class, Integer.class, Integer::valueOf);
+        registry.addConverter(String.class, LocalDate.class, LocalDate::parse);
+        registry.addConverter(String.class, Instant.class, Instant::parse);
     }
 }

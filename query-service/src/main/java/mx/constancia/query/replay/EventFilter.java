@@ -2,7 +2,6 @@ package mx.constancia.query.replay;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +24,6 @@ public record EventFilter(
         @Nullable LocalDate occurredTo,
         @Nullable Instant recordedFrom,
         @Nullable Instant recordedTo) {
-
-    /** Names of the parameters. */
-    public static final List<String> PARAMETERS =
-            List.of("stream", "type", "agency", "occurredFrom", "occurredTo", "recordedFrom", "recordedTo");
-
-    /** The filter that a request names. */
-    public static EventFilter of(Parameters parameters) {
-        return new EventFilter(parameters.text("stream"), parameters.text("type"), parameters.text("agency"),
-                parameters.date("occurredFrom"), parameters.date("occurredTo"),
-                parameters.instant("recordedFrom"), parameters.instant("recordedTo"));
-    }
 
     /** Whether the event is asked for. */
     public boolean matches(LogEntry entry) {

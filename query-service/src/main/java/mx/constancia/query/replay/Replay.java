@@ -4,6 +4,7 @@ import java.util.List;
 
 import mx.constancia.query.log.LogReader;
 import mx.constancia.query.log.VisibleHead;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stretch of the log that a request asks for.
@@ -14,14 +15,17 @@ import mx.constancia.query.log.VisibleHead;
  */
 record Replay(long first, long last, EventFilter filter) {
 
-    static final List<String> PARAMETERS = List.of("from", "to", "after");
-
-    /** The parameters' stretch; {@code after} is the position before the first. */
-    static Replay of(Parameters parameters, long head) {
-        long from = Positions.upTo(head, "from", parameters.position("from")).orElse(0);
-        long after = Positions.upTo(head, "after", parameters.position("after")).orElse(VisibleHead.NONE);
-        return new Replay(Math.max(from, after + 1), Positions.upTo(head, "to", parameters.position("to")).orElse(head),
-                EventFilter.of(parameters));
+    /**
+     * The stretch that a request names.
+     *
+     * @param from  first position
+     * @param after the position before the first
+     * @param to    last position; the visible head when absent
+     */
+    static Replay of(@Nullable Long from, @Nullable Long after, @Nullable Long to, EventFilter filter, long head) {
+        long first = Positions.upTo(head, "from", from).orElse(0);
+        long before = Positions.upTo(head, "after", after).orElse(VisibleHead.NONE);
+        return new Replay(Math.max(first, before + 1), Positions.upTo(head, "to", to).orElse(head), filter);
     }
 
     /** Takes entries, in their order. */

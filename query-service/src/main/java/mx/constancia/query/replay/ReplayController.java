@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Stream;
 
 import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +26,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The log itself, for auditors: as lines up to the visible head, or page by page. */
@@ -34,11 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ReplayController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplayController.class);
-    private static final List<String> PARAMETERS = Stream.of(
-            Replay.PARAMETERS, EventFilter.PARAMETERS, List.of("limit", "min-position")).flatMap(List::stream).toList();
     private static final String HEAD = "Constancia-Visible-Head";
     private static final int BUFFER = 65_536;
-    private static final int LIMIT = 50;
 
     private final LogReader log;
     private final VisibleHead head;
@@ -55,19 +52,23 @@ class ReplayController {
     /** Lines, or a page whose {@code next} is the next request's {@code after}; a page may be empty and have a next one. */
     @GetMapping(path = "/events", produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
     @Nullable Page<EventLine> events(
+            @RequestParam @Nullable Long from,
+            @RequestParam @Nullable Long after,
+            @RequestParam @Nullable Long to,
+            EventFilter filter,
+            @RequestParam(defaultValue = "50") int limit,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept,
             @Nullable Authentication authentication, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Parameters parameters = Parameters.of(request.getParameterMap(), PARAMETERS);
-        int limit = Page.limit(parameters.limit(LIMIT));
+        int most = Page.limit(limit);
         long visible = head.refresh();
-        Replay replay = Replay.of(parameters, visible);
+        Replay replay = Replay.of(from, after, to, filter, visible);
         response.setHeader(HEAD, Long.toString(visible));
         if (!running.tryAcquire()) {
             throw new Problem(ProblemType.OVERLOADED, ProblemType.OVERLOADED.explanation());
         }
         try {
             if (!asLines(accept)) {
-                return page(replay, limit, Reader.of(authentication));
+                return page(replay, most, Reader.of(authentication));
             }
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
             if (!HttpMethod.HEAD.matches(request.getMethod())) {

@@ -3,11 +3,9 @@ package mx.constancia.query.stream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,7 +16,6 @@ import mx.constancia.query.http.problem.Problem;
 import mx.constancia.query.http.problem.ProblemType;
 import mx.constancia.query.log.VisibleHead;
 import mx.constancia.query.replay.EventFilter;
-import mx.constancia.query.replay.Parameters;
 import mx.constancia.query.replay.Positions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +26,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The log as server-sent events, each client on its request's own virtual thread. */
@@ -37,8 +35,6 @@ class StreamController {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamController.class);
     private static final String LAST_EVENT_ID = "Last-Event-ID";
-    private static final List<String> PARAMETERS =
-            Stream.concat(Stream.of("from", "after", "min-position"), EventFilter.PARAMETERS.stream()).toList();
 
     private final VisibleHead head;
     private final HeadWatch watch;
@@ -60,12 +56,14 @@ class StreamController {
 
     /** Events after {@code Last-Event-ID} or {@code after}, or from {@code from} on; without any of them, those to come. */
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    void stream(@RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String lastEventId,
+    void stream(
+            @RequestParam @Nullable Long from,
+            @RequestParam @Nullable Long after,
+            EventFilter filter,
+            @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable Long lastEventId,
             @Nullable Authentication authentication, HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
-        Parameters parameters = Parameters.of(request.getParameterMap(), PARAMETERS);
-        EventFilter filter = EventFilter.of(parameters);
-        long after = after(parameters, lastEventId, head.refresh());
+        long known = known(from, after, lastEventId, head.refresh());
         if (!watch.isRunning() || !places.tryAcquire()) {
             throw new Problem(ProblemType.OVERLOADED, ProblemType.OVERLOADED.explanation());
         }
@@ -73,7 +71,7 @@ class StreamController {
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.setHeader("X-Accel-Buffering", "no");
             if (!HttpMethod.HEAD.matches(request.getMethod())) {
-                send(after, filter, authentication, new Frames(response.getOutputStream()));
+                send(known, filter, authentication, new Frames(response.getOutputStream()));
             }
         } finally {
             places.release();
@@ -91,15 +89,15 @@ class StreamController {
         }
     }
 
-    /** The header comes first: a browser that connects again sends it to the address that it began with. */
-    private static long after(Parameters parameters, @Nullable String lastEventId, long head) {
-        OptionalLong last = Positions.upTo(head, LAST_EVENT_ID, Parameters.position(LAST_EVENT_ID, lastEventId));
-        OptionalLong after = Positions.upTo(head, "after", parameters.position("after"));
-        OptionalLong from = Positions.upTo(head, "from", parameters.position("from"));
+    /** The position that the client knows. The header comes first: a browser that connects again sends it to the address that it began with. */
+    private static long known(@Nullable Long from, @Nullable Long after, @Nullable Long lastEventId, long head) {
+        OptionalLong last = Positions.upTo(head, LAST_EVENT_ID, lastEventId);
+        long before = Positions.upTo(head, "after", after).orElse(VisibleHead.NONE);
+        long first = Positions.upTo(head, "from", from).orElse(0);
         if (last.isPresent()) {
-            return Math.max(last.getAsLong(), from.orElse(0) - 1);
+            return Math.max(last.getAsLong(), first - 1);
         }
-        return after.isPresent() || from.isPresent() ? Math.max(after.orElse(VisibleHead.NONE), from.orElse(0) - 1) : head;
+        return after != null || from != null ? Math.max(before, first - 1) : head;
     }
 
     private static Instant until(@Nullable Authentication authentication) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 
+import mx.constancia.events.EventJson;
 import mx.constancia.events.StoredEvent;
 import mx.constancia.query.History;
 import mx.constancia.query.log.LogPages;
@@ -16,6 +17,7 @@ import mx.constancia.query.log.LogReader;
 import mx.constancia.query.store.InMemoryViewStore;
 import mx.constancia.query.store.View;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReplayTest {
@@ -88,9 +90,15 @@ class ReplayTest {
     }
 
     private static Replay replay(Map<String, Object> parameters) {
-        Map<String, String[]> values = new HashMap<>();
-        parameters.forEach((name, value) -> values.put(name, new String[] {value.toString()}));
-        return Replay.of(Parameters.of(values, List.copyOf(values.keySet())), EVENTS - 1);
+        Map<String, Object> filter = new HashMap<>(parameters);
+        Long from = position(filter.remove("from"));
+        Long after = position(filter.remove("after"));
+        Long to = position(filter.remove("to"));
+        return Replay.of(from, after, to, EventJson.MAPPER.convertValue(filter, EventFilter.class), EVENTS - 1);
+    }
+
+    private static @Nullable Long position(@Nullable Object value) {
+        return value == null ? null : ((Number) value).longValue();
     }
 
     private static List<Long> range(long first, long last) {

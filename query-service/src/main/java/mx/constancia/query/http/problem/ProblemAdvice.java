@@ -13,6 +13,9 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -43,8 +46,29 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String name = e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : e.getPropertyName();
-        Problem problem = new Problem(ProblemType.INVALID_PARAMETER, "The parameter " + name + " has no valid value.").with("parameter",
-                Objects.requireNonNullElse(name, ""));
+        return invalid(Objects.requireNonNullElse(name, ""), e.getRequiredType(), headers, request);
+    }
+
+    /** Arguments that are records hold parameters only. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        FieldError error = Objects.requireNonNull(e.getFieldError());
+        Class<?> type = error.contains(TypeMismatchException.class) ? error.unwrap(TypeMismatchException.class).getRequiredType() : null;
+        return invalid(error.getField(), type, headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Problem problem = new Problem(ProblemType.INVALID_PARAMETER, "The parameter " + e.getParameterName() + " is required.")
+                .with("parameter", e.getParameterName());
+        return handleErrorResponseException(problem, headers, problem.getStatusCode(), request);
+    }
+
+    private @Nullable ResponseEntity<Object> invalid(String name, @Nullable Class<?> type, HttpHeaders headers, WebRequest request) {
+        Problem problem = new Problem(ProblemType.INVALID_PARAMETER, "The parameter " + name + " takes " + Accepted.of(type) + ".")
+                .with("parameter", name);
         return handleErrorResponseException(problem, headers, problem.getStatusCode(), request);
     }
 
