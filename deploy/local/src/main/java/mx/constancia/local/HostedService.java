@@ -9,7 +9,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A service as an ordinary Spring Boot application inside this process, on the class path that its own jar names. */
-final class HostedService implements AutoCloseable {
+public final class HostedService implements AutoCloseable {
 
     private final ServiceClassLoader classes;
     private final ConfigurableApplicationContext context;
@@ -28,7 +28,7 @@ final class HostedService implements AutoCloseable {
      * @param settings    Spring properties, which win over the environment
      * @throws Exception what the service failed with
      */
-    static HostedService start(Path libraries, String artifact, String application, Map<String, String> settings) throws Exception {
+    public static HostedService start(Path libraries, String artifact, String application, Map<String, String> settings) throws Exception {
         ServiceClassLoader classes = new ServiceClassLoader(jar(libraries, artifact), HostedService.class.getClassLoader());
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -44,6 +44,11 @@ final class HostedService implements AutoCloseable {
         }
     }
 
+    /** The port on which it answers. */
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     private static Path jar(Path libraries, String artifact) throws IOException {
         try (DirectoryStream<Path> jars = Files.newDirectoryStream(libraries, artifact + "-[0-9]*.jar")) {
             for (Path jar : jars) {
@@ -53,6 +58,7 @@ final class HostedService implements AutoCloseable {
         throw new IOException("no " + artifact + " in " + libraries);
     }
 
+    /** Stops it in good order. */
     @Override
     public void close() throws IOException {
         try (classes) {

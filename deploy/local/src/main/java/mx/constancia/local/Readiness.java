@@ -9,7 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Waits for a service to answer a probe with 200. */
-final class Readiness {
+public final class Readiness {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration ANSWER = Duration.ofSeconds(5);
@@ -22,7 +22,7 @@ final class Readiness {
      *
      * @throws IllegalStateException if it does not within {@code patience}; the message holds its last answer
      */
-    static void await(String service, Duration patience) throws InterruptedException {
+    public static void await(String service, Duration patience) throws InterruptedException {
         await(URI.create(service + "/actuator/health/readiness"), patience);
     }
 
