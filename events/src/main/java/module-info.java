@@ -6,12 +6,14 @@ module mx.constancia.events {
 
     exports mx.constancia.events;
     exports mx.constancia.events.agency;
+    exports mx.constancia.events.installation;
     exports mx.constancia.events.mechanism;
     exports mx.constancia.history;
     exports mx.constancia.vocabulary;
 
     opens mx.constancia.events to tools.jackson.databind;
     opens mx.constancia.events.agency to tools.jackson.databind;
+    opens mx.constancia.events.installation to tools.jackson.databind;
     opens mx.constancia.events.mechanism to tools.jackson.databind;
     opens mx.constancia.history to tools.jackson.databind;
 }

@@ -12,6 +12,13 @@ public enum AggregateKind {
             return StreamId.ofAgency(id);
         }
     },
+    /** This installation of Constancia: what its operators order. */
+    INSTALLATION("installation") {
+        @Override
+        public String streamId(String id) {
+            return StreamId.ofInstallation(id);
+        }
+    },
     /** Citizen participation mechanisms. */
     MECHANISM("mechanisms") {
         @Override

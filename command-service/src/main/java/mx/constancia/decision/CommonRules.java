@@ -35,6 +35,7 @@ public final class CommonRules {
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S{1,2000}");
     private static final Map<String, Pattern> FORMS = Map.of(
             "personRef", Pattern.compile("[A-Za-z0-9:_-]{3,64}"),
+            "streamId", Pattern.compile("[a-z]{1,30}-[a-z0-9][a-z0-9-]{1,62}"),
             "seatId", Pattern.compile("[a-z0-9-]{1,64}"),
             "url", WEB_ADDRESS,
             "scheduleUrl", WEB_ADDRESS,

@@ -13,6 +13,6 @@ public enum Role {
     UDP,
     /** Internal control organ (Órgano Interno de Control): reads its agency, changes nothing. */
     OIC_AUDITOR,
-    /** Operation of the platform: reads metrics and the state of the parts, and no case. */
+    /** Operation of the platform: reads metrics and the state of the parts, orders rebuilds, and changes no case. */
     OPERATOR
 }

@@ -6,13 +6,15 @@ import java.util.stream.Stream;
 
 import mx.constancia.agency.AgencyCommands;
 import mx.constancia.decision.CommandType;
+import mx.constancia.installation.InstallationCommands;
 import mx.constancia.mechanism.MechanismCommands;
 
 /** All commands. */
 public final class CommandCatalog {
 
     /** All commands, by aggregate and then in the order of its life. */
-    public static final List<CommandType> ALL = Stream.of(AgencyCommands.ALL, MechanismCommands.ALL).flatMap(List::stream).toList();
+    public static final List<CommandType> ALL = Stream.of(AgencyCommands.ALL, MechanismCommands.ALL, InstallationCommands.ALL)
+            .flatMap(List::stream).toList();
 
     private CommandCatalog() {
     }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import mx.constancia.decision.CommandType;
 import mx.constancia.decision.CommonRules;
 import mx.constancia.decision.Rule;
+import mx.constancia.installation.InstallationRules;
 import mx.constancia.mechanism.call.CallRules;
 import mx.constancia.mechanism.creation.CreationRules;
 import mx.constancia.mechanism.creation.DeclaredCoverage;
@@ -23,7 +24,8 @@ public final class RuleCatalog {
 
     private static final List<Class<?>> SHARED = List.of(
             CommonRules.class, LifecycleRules.class, StandingRules.class, CreationRules.class, DeclaredCoverage.class,
-            CallRules.class, SeatRules.class, EntryRules.class, CivilRules.class, HeadRules.class, SessionRules.class);
+            CallRules.class, SeatRules.class, EntryRules.class, CivilRules.class, HeadRules.class, SessionRules.class,
+            InstallationRules.class);
 
     /** All rules; those that commands share come first. */
     public static final List<Rule> ALL = Stream.concat(SHARED.stream(), CommandCatalog.ALL.stream().map(CommandType::record))

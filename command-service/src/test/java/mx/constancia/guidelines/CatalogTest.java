@@ -85,7 +85,7 @@ class CatalogTest {
     @MethodSource("commands")
     void aCommandHasANameForTheScreenAndCitesItsArticle(CommandType type) {
         assertThat(type.es()).matches("\\p{Lu}\\p{Ll}+ .*");
-        assertThat(type.article()).matches("G-\\d{1,2}");
+        assertThat(type.article()).matches("H1|G-\\d{1,2}");
         assertThat(type.issuedBy()).isNotEmpty();
     }
 

@@ -27,11 +27,13 @@ import mx.constancia.decision.Rule;
 class CompletenessTest {
 
     private static final String[] DOMAIN = {
-            "mx.constancia.decision..", "mx.constancia.agency..", "mx.constancia.mechanism..", "mx.constancia.guidelines.."};
+            "mx.constancia.decision..", "mx.constancia.agency..", "mx.constancia.installation..", "mx.constancia.mechanism..",
+            "mx.constancia.guidelines.."};
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("mx.constancia.decision", "mx.constancia.agency", "mx.constancia.mechanism", "mx.constancia.guidelines");
+            .importPackages("mx.constancia.decision", "mx.constancia.agency", "mx.constancia.installation",
+                    "mx.constancia.mechanism", "mx.constancia.guidelines");
 
     @Test
     void theCatalogueHasEveryCommand() {
@@ -39,7 +41,7 @@ class CompletenessTest {
                 .filter(type -> type.isAssignableTo(Command.class) && !type.isInterface())
                 .map(JavaClass::getName).toList();
         assertThat(CommandCatalog.ALL).extracting(CommandType::record).extracting(Class::getName)
-                .containsExactlyInAnyOrderElementsOf(commands).hasSize(19);
+                .containsExactlyInAnyOrderElementsOf(commands).hasSize(22);
     }
 
     @Test
@@ -70,8 +72,8 @@ class CompletenessTest {
     @Test
     void theKernelKnowsNoAggregate() {
         ArchRuleDefinition.noClasses().that().resideInAPackage("mx.constancia.decision..")
-                .should().dependOnClassesThat().resideInAnyPackage("mx.constancia.agency..", "mx.constancia.mechanism..",
-                        "mx.constancia.guidelines..")
+                .should().dependOnClassesThat().resideInAnyPackage("mx.constancia.agency..", "mx.constancia.installation..",
+                        "mx.constancia.mechanism..", "mx.constancia.guidelines..")
                 .check(CLASSES);
     }
 

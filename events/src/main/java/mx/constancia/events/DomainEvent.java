@@ -1,6 +1,7 @@
 package mx.constancia.events;
 
 import mx.constancia.events.agency.AgencyEvent;
+import mx.constancia.events.installation.InstallationEvent;
 import mx.constancia.events.mechanism.MechanismEvent;
 
 /**
@@ -9,5 +10,5 @@ import mx.constancia.events.mechanism.MechanismEvent;
  *
  * <p>Every component is public unless it is annotated {@link Restricted}.
  */
-public sealed interface DomainEvent permits AgencyEvent, MechanismEvent {
+public sealed interface DomainEvent permits AgencyEvent, InstallationEvent, MechanismEvent {
 }

@@ -4,6 +4,7 @@ package mx.constancia.events;
 public final class StreamId {
 
     private static final String AGENCY = "agency-";
+    private static final String INSTALLATION = "installation-";
     private static final String MECHANISM = "mechanism-";
 
     private StreamId() {
@@ -19,6 +20,11 @@ public final class StreamId {
         return MECHANISM + mechanismId;
     }
 
+    /** The stream of an installation of Constancia (instalación). */
+    public static String ofInstallation(String installationId) {
+        return INSTALLATION + installationId;
+    }
+
     /** Whether the stream belongs to a mechanism. */
     public static boolean isMechanism(String streamId) {
         return streamId.startsWith(MECHANISM);
@@ -27,6 +33,11 @@ public final class StreamId {
     /** Whether the stream belongs to an agency. */
     public static boolean isAgency(String streamId) {
         return streamId.startsWith(AGENCY);
+    }
+
+    /** Whether the stream belongs to an installation. */
+    public static boolean isInstallation(String streamId) {
+        return streamId.startsWith(INSTALLATION);
     }
 
     /** The aggregate's id without the kind. */

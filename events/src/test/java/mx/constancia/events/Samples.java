@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 import mx.constancia.events.agency.AgencyRegistered;
+import mx.constancia.events.installation.ParkedReplayRequested;
+import mx.constancia.events.installation.RebuildCancelled;
+import mx.constancia.events.installation.RebuildRequested;
 import mx.constancia.events.mechanism.AnnualReportContent;
 import mx.constancia.events.mechanism.AnnualReportPublished;
 import mx.constancia.events.mechanism.CallAmended;
@@ -76,7 +79,10 @@ public final class Samples {
                 new MemberSeparated("A-1", "EXPRESS_RESIGNATION", "II", DAY, "MEMBER", DAY, "Renuncia por escrito", List.of("doc-renuncia")),
                 new AnnualReportPublished(2018, 2, new AnnualReportContent("Avance", "Actividades", "Evaluación", "Ninguno"), "doc-informe",
                         "https://participa.example/informe", List.of("GOB_MX_PARTICIPA"), "Archivo de trámite, caja 1", "Fe de erratas"),
-                new MechanismConcluded("Cumplió su objeto"));
+                new MechanismConcluded("Cumplió su objeto"),
+                new RebuildRequested("Cambio de la forma de las vistas"),
+                new RebuildCancelled("Se pospone a la noche"),
+                new ParkedReplayRequested("Versión nueva instalada", "mechanism-consejo"));
     }
 
     static Envelope envelope(EventCodec.Parts parts) {

@@ -8,6 +8,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 
 import mx.constancia.events.RecordedEvent;
+import mx.constancia.events.StreamId;
 
 /** Any aggregate, as Axon sees it: a stream's id and an immutable state that events evolve. */
 final class AggregateRoot<S> {
@@ -15,24 +16,25 @@ final class AggregateRoot<S> {
     @AggregateIdentifier
     private final String streamId;
     private final AggregateType<S> type;
-    private Optional<S> state = Optional.empty();
+    private Optional<S> state;
     private long version;
 
     AggregateRoot(String streamId, AggregateType<S> type) {
         this.streamId = streamId;
         this.type = type;
+        this.state = type.beginning().apply(StreamId.idOf(streamId));
     }
 
     String streamId() {
         return streamId;
     }
 
-    /** Empty before the first event. */
+    /** Empty before the first event, where the aggregate has to be created. */
     Optional<S> state() {
         return state;
     }
 
-    /** Whose facts these are; only after the first event. */
+    /** Whose facts these are; only when there is a state. */
     Responsibility responsibility() {
         return type.responsibility().apply(state.orElseThrow());
     }

@@ -85,35 +85,58 @@ final class CommandHandling implements MessageHandler<CommandMessage<?>> {
         };
     }
 
-    private @Nullable Verdict change(Submission submission) {
+    private @Nullable Verdict change(Submission submission) throws Exception {
         Aggregate<AggregateRoot<?>> aggregate;
         try {
             aggregate = repository(submission).load(submission.streamId());
         } catch (AggregateNotFoundException e) {
-            return new Verdict(new Outcome.Unknown(), Map.of(submission.streamId(), 0L));
+            return begin(submission);
         }
-        return aggregate.invoke(root -> decide(submission, root));
+        return aggregate.invoke(root -> {
+            Decided decided = decide(submission, root);
+            root.apply(decided.events());
+            return decided.verdict();
+        });
     }
 
-    private @Nullable Verdict decide(Submission submission, AggregateRoot<?> root) {
+    /** A command on an aggregate that has no events: some are there all the same. */
+    private @Nullable Verdict begin(Submission submission) throws Exception {
+        AggregateRoot<?> root = new AggregateRoot<>(submission.streamId(), AggregateType.of(submission.type().aggregate()));
+        if (root.state().isEmpty()) {
+            return new Verdict(new Outcome.Unknown(), Map.of(submission.streamId(), 0L));
+        }
+        Decided decided = decide(submission, root);
+        if (decided.verdict() == null) {
+            repository(submission).newInstance(() -> root).execute(begun -> begun.apply(decided.events()));
+        }
+        return decided.verdict();
+    }
+
+    private Decided decide(Submission submission, AggregateRoot<?> root) {
         Map<String, Long> basis = new HashMap<>();
         basis.put(root.streamId(), root.version());
         Responsibility responsibility = root.responsibility();
         String agencyId = responsibility.agencyId();
         if (submission.type().aggregate() == AggregateKind.MECHANISM && !agencyId.equals(submission.actor().agencyId())) {
-            return new Verdict(new Outcome.OutOfScope(agencyId), basis);
+            return Decided.on(new Outcome.OutOfScope(agencyId), basis);
         }
         if (submission.expectedVersion() != null && submission.expectedVersion() != root.version()) {
-            return new Verdict(new Outcome.Stale(root.version()), basis);
+            return Decided.on(new Outcome.Stale(root.version()), basis);
         }
         Context context = context(submission, responsibility, agency(agencyId, basis));
         return switch (Decisions.decide(submission, root.state(), context, lateAfter)) {
-            case Decision.Refused refused -> new Verdict(new Outcome.Rejected(refused.violations()), basis);
-            case Decision.Accepted accepted -> {
-                root.apply(EventDrafts.of(submission, context, agencyId, accepted, root.version(), clock.instant()));
-                yield null;
-            }
+            case Decision.Refused refused -> Decided.on(new Outcome.Rejected(refused.violations()), basis);
+            case Decision.Accepted accepted ->
+                new Decided(null, EventDrafts.of(submission, context, agencyId, accepted, root.version(), clock.instant()));
         };
+    }
+
+    /** Either a verdict, or the events to record. */
+    private record Decided(@Nullable Verdict verdict, List<RecordedEvent> events) {
+
+        static Decided on(Outcome outcome, Map<String, Long> basis) {
+            return new Decided(new Verdict(outcome, basis), List.of());
+        }
     }
 
     private Repository<AggregateRoot<?>> repository(Submission submission) {

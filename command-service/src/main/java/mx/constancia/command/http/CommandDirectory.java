@@ -60,6 +60,6 @@ final class CommandDirectory {
     }
 
     private static String collections() {
-        return String.join(" and ", Arrays.stream(AggregateKind.values()).map(AggregateKind::collection).toList());
+        return String.join(", ", Arrays.stream(AggregateKind.values()).map(AggregateKind::collection).toList());
     }
 }

@@ -6,9 +6,11 @@ import java.util.Optional;
 import mx.constancia.events.StreamId;
 import mx.constancia.history.AgencyState;
 import mx.constancia.history.Fold;
+import mx.constancia.history.InstallationState;
 import mx.constancia.history.MechanismHistory;
 import mx.constancia.history.MechanismState;
 import mx.constancia.query.agency.AgencyDocuments;
+import mx.constancia.query.installation.InstallationDocuments;
 import mx.constancia.query.mechanism.MechanismDocuments;
 import mx.constancia.query.store.View;
 
@@ -73,7 +75,35 @@ final class Aggregates {
         }
     };
 
-    private static final List<Aggregate<?>> ALL = List.of(MECHANISM, AGENCY);
+    static final Aggregate<InstallationState> INSTALLATION = new Aggregate<>() {
+
+        @Override
+        public boolean owns(String streamId) {
+            return StreamId.isInstallation(streamId);
+        }
+
+        @Override
+        public View view() {
+            return View.INSTALLATIONS;
+        }
+
+        @Override
+        public Fold<InstallationState> fold() {
+            return InstallationState::evolve;
+        }
+
+        @Override
+        public InstallationState read(Document document) {
+            return InstallationDocuments.state(document);
+        }
+
+        @Override
+        public Document write(InstallationState state) {
+            return InstallationDocuments.of(state);
+        }
+    };
+
+    private static final List<Aggregate<?>> ALL = List.of(MECHANISM, AGENCY, INSTALLATION);
 
     private Aggregates() {
     }

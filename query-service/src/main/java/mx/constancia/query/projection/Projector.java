@@ -82,6 +82,7 @@ public final class Projector {
         store.write(View.HOLES, missing.writes());
         store.write(View.MECHANISMS, writes.documents(View.MECHANISMS));
         store.write(View.AGENCIES, writes.documents(View.AGENCIES));
+        store.write(View.INSTALLATIONS, writes.documents(View.INSTALLATIONS));
         // A second reading passes many positions that were visible long ago.
         store.write(View.LOG, LogPages.fills(read.events().stream().filter(event -> event.position() > visible).toList()));
         store.write(View.PROGRESS, due.stream().map(each -> after.get(each.partition()).write()).toList());

@@ -49,7 +49,7 @@ public final class MongoViewStore implements ViewStore {
         collection(View.APPOINTMENTS).createIndexes(List.of(ascending("agencyId", "_id"), ascending("appointment.personRef", "_id")));
         collection(View.AGENCIES).createIndexes(List.of(ascending("nameKey", "_id")));
         // MongoDB finds {_id, version} by _id; the stand-in scans unless there is a unique index on exactly these fields.
-        for (View view : List.of(View.MECHANISMS, View.APPOINTMENTS, View.AGENCIES, View.PROGRESS)) {
+        for (View view : List.of(View.MECHANISMS, View.APPOINTMENTS, View.AGENCIES, View.INSTALLATIONS, View.PROGRESS)) {
             collection(view).createIndex(Indexes.ascending("_id", "version"), new IndexOptions().unique(true));
         }
     }

@@ -11,6 +11,8 @@ public enum View {
     APPOINTMENTS("appointments"),
     /** One document per agency or entity. */
     AGENCIES("agencies"),
+    /** One document per installation. */
+    INSTALLATIONS("installations"),
     /** The whole log in pages of 256 events. */
     LOG("log"),
     /** Texts of events that are too large for a slot of a page. */

@@ -13,6 +13,10 @@ final class Titles {
 
     private static final Map<String, Title> BY_TYPE = Map.ofEntries(
             entry("agency.agency-registered.v1", new Title("Dependencia o entidad registrada", "Agency registered")),
+            entry("installation.rebuild-requested.v1", new Title("Reconstrucción de vistas solicitada", "Rebuild of the views requested")),
+            entry("installation.rebuild-cancelled.v1", new Title("Reconstrucción de vistas cancelada", "Rebuild of the views cancelled")),
+            entry("installation.parked-replay-requested.v1",
+                    new Title("Reintento de eventos apartados solicitado", "Replay of parked events requested")),
             entry("mechanism.mechanism-proposed.v1", new Title("Mecanismo propuesto", "Mechanism proposed")),
             entry("mechanism.existing-mechanism-registered.v1", new Title("Mecanismo preexistente registrado", "Existing mechanism registered")),
             entry("mechanism.mechanism-determined.v1", new Title("Mecanismo determinado", "Mechanism determined")),

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 import mx.constancia.events.StoredEvent;
+import mx.constancia.events.installation.ParkedReplayRequested;
+import mx.constancia.events.installation.RebuildRequested;
+import mx.constancia.history.InstallationState;
 import mx.constancia.query.History;
 import mx.constancia.query.log.VisibleHead;
 import mx.constancia.query.store.ConcurrentChangeException;
@@ -62,6 +65,31 @@ class ProjectorTest {
         Partitions.of(events).readInto(damaged);
 
         assertThat(damaged.documents()).isEqualTo(store.documents());
+    }
+
+    @Test
+    void theOrdersOfOperatorsAreFoldedLikeAnyOtherStream() {
+        history.record(InstallationState.STREAM, InstallationState.THIS, new RebuildRequested("Vistas nuevas"))
+                .record(InstallationState.STREAM, InstallationState.THIS, new ParkedReplayRequested("Versión nueva", null));
+
+        Partitions.of(history.events()).readInto(store);
+
+        assertThat(store.all(View.INSTALLATIONS).get(InstallationState.THIS).getLong("version")).isEqualTo(2);
+        assertThat(store.all(View.PARKED)).isEmpty();
+        assertThat(new VisibleHead(store).refresh()).isEqualTo(history.last().position());
+    }
+
+    @Test
+    void anOrderOfANewerBuildIsParkedAndTheRestGoesOn() {
+        history.record(InstallationState.STREAM, InstallationState.THIS, new RebuildRequested("Vistas nuevas"));
+        Partitions topic = new Partitions();
+        topic.sendWithType(history.last(), "installation.backup-requested.v1");
+        events.forEach(topic::send);
+
+        topic.readInto(store);
+
+        assertThat(store.all(View.PARKED).keySet()).containsExactly("installation-constancia/1");
+        assertThat(versionOf("comite")).isEqualTo(2);
     }
 
     @Test
