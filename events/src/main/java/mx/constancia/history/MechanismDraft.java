@@ -11,17 +11,18 @@ import org.pcollections.TreePVector;
 
 import mx.constancia.events.Finding;
 import mx.constancia.events.RecordedEvent;
+import mx.constancia.events.StreamId;
 import mx.constancia.events.mechanism.Coverage;
 
 /** The next {@link MechanismState} while one event is folded into it; never leaves the fold. */
 final class MechanismDraft {
 
-    String mechanismId = "";
+    String mechanismId;
     long version;
     long position;
-    String agencyId = "";
+    String agencyId;
     String jurisdiction = "";
-    String timeZone = "";
+    String timeZone;
     String name = "";
     Lifecycle lifecycle = Lifecycle.PROPOSED;
     @Nullable String mechanismType;
@@ -45,7 +46,11 @@ final class MechanismDraft {
     String lastRulebookId = "";
     PVector<NotedFinding> findings = TreePVector.empty();
 
-    MechanismDraft() {
+    /** A mechanism whose first event says nothing of itself, as when its beginning does not count. */
+    MechanismDraft(RecordedEvent first) {
+        mechanismId = StreamId.idOf(first.streamId());
+        agencyId = first.envelope().agencyId();
+        timeZone = first.envelope().timeZone();
     }
 
     MechanismDraft(MechanismState state) {

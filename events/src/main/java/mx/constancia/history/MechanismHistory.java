@@ -2,8 +2,10 @@ package mx.constancia.history;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
+import org.pcollections.PMap;
 
 import mx.constancia.events.RecordedEvent;
 import mx.constancia.events.mechanism.AnnualReportPublished;
@@ -25,7 +27,10 @@ import mx.constancia.events.mechanism.SessionConvened;
 import mx.constancia.events.mechanism.SessionHeld;
 import mx.constancia.events.mechanism.TechnicalSecretaryAssigned;
 
-/** The fold of a mechanism's stream. Events are facts: nothing is checked here, only assigned. */
+/**
+ * The fold of a mechanism's stream. Events are facts: nothing is checked here, only assigned. It is total: of a history in
+ * which only what had happened by some date counts, the beginning of something may be missing, and its end then says nothing.
+ */
 public final class MechanismHistory {
 
     private MechanismHistory() {
@@ -36,7 +41,7 @@ public final class MechanismHistory {
         if (!(recorded.event() instanceof MechanismEvent event)) {
             throw new IllegalArgumentException("not a mechanism's event: " + recorded.eventId());
         }
-        MechanismDraft next = state.map(MechanismDraft::new).orElseGet(MechanismDraft::new);
+        MechanismDraft next = state.map(MechanismDraft::new).orElseGet(() -> new MechanismDraft(recorded));
         LocalDate on = recorded.envelope().occurredOn();
         switch (event) {
             case MechanismProposed e -> {
@@ -70,10 +75,8 @@ public final class MechanismHistory {
                 next.calls = next.calls.plus(e.callId(), new PublicCall(e.callId(), e.content(), e.opensOn(), e.closesOn(),
                         e.channels(), e.seatsOffered(), 0, null, null));
             }
-            case CallAmended e -> next.calls = next.calls.plus(e.callId(),
-                    next.calls.get(e.callId()).amended(e.closesOn(), e.content()));
-            case CallClosed e -> next.calls = next.calls.plus(e.callId(),
-                    next.calls.get(e.callId()).closed(on, e.applications()));
+            case CallAmended e -> next.calls = changed(next.calls, e.callId(), call -> call.amended(e.closesOn(), e.content()));
+            case CallClosed e -> next.calls = changed(next.calls, e.callId(), call -> call.closed(on, e.applications()));
             case DirectInvitationIssued e -> {
                 advance(next, Lifecycle.FORMING);
                 next.invitations = next.invitations.plus(e.invitationId(),
@@ -92,8 +95,8 @@ public final class MechanismHistory {
                 advance(next, Lifecycle.OPERATING);
                 next.startedOn = e.startedOn();
             }
-            case MemberSeparated e -> next.appointments = next.appointments.plus(e.appointmentId(),
-                    next.appointments.get(e.appointmentId()).separated(e.separatedOn(), e.cause(), e.fraction()));
+            case MemberSeparated e -> next.appointments = changed(next.appointments, e.appointmentId(),
+                    appointment -> appointment.separated(e.separatedOn(), e.cause(), e.fraction()));
             case AnnualReportPublished e -> next.annualReports = next.annualReports.plus(e.year(),
                     new AnnualReport(e.year(), e.edition(), e.url(), e.channels(), on));
             case MechanismConcluded e -> {
@@ -102,6 +105,11 @@ public final class MechanismHistory {
             }
         }
         return next.recorded(recorded);
+    }
+
+    private static <V> PMap<String, V> changed(PMap<String, V> all, String id, UnaryOperator<V> change) {
+        V one = all.get(id);
+        return one == null ? all : all.plus(id, change.apply(one));
     }
 
     private static void begin(
