@@ -6,6 +6,7 @@ module mx.constancia.events {
 
     exports mx.constancia.events;
     exports mx.constancia.events.agency;
+    exports mx.constancia.events.entry;
     exports mx.constancia.events.installation;
     exports mx.constancia.events.mechanism;
     exports mx.constancia.history;
@@ -13,6 +14,7 @@ module mx.constancia.events {
 
     opens mx.constancia.events to tools.jackson.databind;
     opens mx.constancia.events.agency to tools.jackson.databind;
+    opens mx.constancia.events.entry to tools.jackson.databind;
     opens mx.constancia.events.installation to tools.jackson.databind;
     opens mx.constancia.events.mechanism to tools.jackson.databind;
     opens mx.constancia.history to tools.jackson.databind;

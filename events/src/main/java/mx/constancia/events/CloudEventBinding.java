@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,13 @@ import tools.jackson.databind.JsonNode;
 /**
  * CloudEvents 1.0 in binary content mode (Kafka protocol binding, section 3.2): attributes are headers {@code ce_…}, the
  * value is a JSON object with the stored texts {@code envelope}, {@code public} and, for those who may read it,
- * {@code restricted}. {@code ce_time} is when the fact happened, {@code ce_recordedtime} when the log took it.
+ * {@code restricted} with its {@code restrictedSalt}; {@code restrictedDigest} is there for everyone. {@code ce_time} is when the fact happened, {@code ce_recordedtime} when the log took it.
  */
 public final class CloudEventBinding {
 
     private static final String JSON = "application/json";
     private static final int SEQUENCE_DIGITS = 19;
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
 
     private final String source;
     private final String schemaBase;
@@ -57,13 +59,21 @@ public final class CloudEventBinding {
 
     /** The record's value: the stored texts, byte for byte. */
     public byte[] value(StoredEvent event) {
-        StringBuilder json = new StringBuilder(event.envelope().length() + event.publicPart().length() + 40)
+        StringBuilder json = new StringBuilder(event.envelope().length() + event.publicPart().length() + 256)
                 .append("{\"envelope\":").append(event.envelope())
                 .append(",\"public\":").append(event.publicPart());
         if (event.restrictedPart() != null) {
             json.append(",\"restricted\":").append(event.restrictedPart());
         }
+        append(json, "restrictedSalt", event.restrictedSalt());
+        append(json, "restrictedDigest", event.restrictedDigest());
         return json.append('}').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void append(StringBuilder json, String name, @Nullable String hex) {
+        if (hex != null) {
+            json.append(",\"").append(name).append("\":\"").append(hex).append('"');
+        }
     }
 
     /**
@@ -84,7 +94,17 @@ public final class CloudEventBinding {
                 Instant.parse(require(headers, "ce_recordedtime")),
                 text(data, "envelope"),
                 text(data, "public"),
-                data.has("restricted") ? text(data, "restricted") : null);
+                data.has("restricted") ? text(data, "restricted") : null,
+                hex(data, "restrictedDigest"),
+                hex(data, "restrictedSalt"));
+    }
+
+    private static @Nullable String hex(JsonNode data, String name) {
+        JsonNode value = data.get(name);
+        if (value != null && !(value.isString() && HEX.matcher(value.stringValue()).matches())) {
+            throw new IllegalArgumentException("the record's \"" + name + "\" is not 64 lower-case hexadecimal digits");
+        }
+        return value == null ? null : value.stringValue();
     }
 
     private static String text(JsonNode data, String name) {

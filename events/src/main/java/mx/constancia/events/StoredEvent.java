@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact as the log holds it, with its three JSON texts exactly as they were written. The texts are never re-encoded:
- * proofs are made over them.
+ * A fact as the log holds it, with its three JSON texts exactly as they were written. Proofs are made over their canonical
+ * forms, see {@link mx.constancia.events.entry.LedgerEntry}.
  *
  * @param position       see {@link RecordedEvent}
  * @param eventId        see {@link RecordedEvent}
@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt     see {@link RecordedEvent}
  * @param envelope       JSON of the {@link Envelope}
  * @param publicPart     JSON of the public components
- * @param restrictedPart JSON of the restricted components; absent when the event has none
+ * @param restrictedPart JSON of the restricted components; absent when the event has none, it was erased, or is withheld
+ * @param restrictedDigest public digest of the restricted part, see {@link mx.constancia.events.entry.RestrictedSeal}; absent
+ *                       when the event never had one
+ * @param restrictedSalt salt of that digest; it goes with the restricted part
  */
 public record StoredEvent(
         long position,
@@ -27,12 +30,14 @@ public record StoredEvent(
         Instant recordedAt,
         String envelope,
         String publicPart,
-        @Nullable String restrictedPart) {
+        @Nullable String restrictedPart,
+        @Nullable String restrictedDigest,
+        @Nullable String restrictedSalt) {
 
-    /** The same event without its restricted part. */
+    /** The same event without its restricted part; the digest remains. */
     public StoredEvent publicOnly() {
-        return restrictedPart == null
+        return restrictedPart == null && restrictedSalt == null
                 ? this
-                : new StoredEvent(position, eventId, streamId, version, type, recordedAt, envelope, publicPart, null);
+                : new StoredEvent(position, eventId, streamId, version, type, recordedAt, envelope, publicPart, null, restrictedDigest, null);
     }
 }

@@ -40,6 +40,8 @@ class CloudEventBindingTest {
         StoredEvent open = Samples.stored(event, 42).publicOnly();
         StoredEvent parsed = CloudEventBinding.parse(binding.headers(open), binding.value(open));
         assertThat(parsed.restrictedPart()).isNull();
+        assertThat(parsed.restrictedSalt()).isNull();
+        assertThat(parsed.restrictedDigest()).isEqualTo(Samples.stored(event, 42).restrictedDigest());
         assertThat(EventJson.MAPPER.readTree(parsed.publicPart()).propertyNames())
                 .noneMatch(EventCodec.restrictedComponents(event.getClass())::contains);
     }
@@ -64,6 +66,14 @@ class CloudEventBindingTest {
         assertThat(event.getExtension("sequence")).isEqualTo("0000000000000000042");
         assertThat(event.getExtension("recordedtime")).isEqualTo("2026-01-02T03:04:05.006Z");
         assertThat(event.getData().toBytes()).isEqualTo(binding.value(stored));
+    }
+
+    @Test
+    void aDigestThatIsNoneIsRefused() {
+        StoredEvent stored = Samples.stored(Samples.all().getFirst(), 42);
+        byte[] value = "{\"envelope\":{},\"public\":{},\"restrictedDigest\":\"AB\"}".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> CloudEventBinding.parse(binding.headers(stored), value))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("restrictedDigest");
     }
 
     @Test

@@ -52,7 +52,7 @@ class EventCodecTest {
     void anUnknownFieldOfANewerEventIsIgnored() {
         StoredEvent stored = Samples.stored(Samples.all().getFirst(), 0);
         StoredEvent newer = new StoredEvent(0, stored.eventId(), stored.streamId(), 1, stored.type(), stored.recordedAt(),
-                stored.envelope(), stored.publicPart().replaceFirst("\\{", "{\"addedLater\":1,"), null);
+                stored.envelope(), stored.publicPart().replaceFirst("\\{", "{\"addedLater\":1,"), null, null, null);
         assertThat(EventCodec.decode(newer).event()).isEqualTo(Samples.all().getFirst());
     }
 
@@ -60,7 +60,7 @@ class EventCodecTest {
     void anUnknownTypeIsRefusedByName() {
         StoredEvent stored = Samples.stored(Samples.all().getFirst(), 0);
         StoredEvent unknown = new StoredEvent(0, stored.eventId(), stored.streamId(), 1, "agency.agency-dissolved.v1",
-                stored.recordedAt(), stored.envelope(), "{}", null);
+                stored.recordedAt(), stored.envelope(), "{}", null, null, null);
         assertThatThrownBy(() -> EventCodec.decode(unknown)).isInstanceOf(UnknownEventTypeException.class)
                 .hasMessageContaining("agency.agency-dissolved.v1");
     }

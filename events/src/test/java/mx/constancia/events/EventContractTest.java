@@ -86,7 +86,7 @@ class EventContractTest {
         StoredEvent stored = Samples.stored(event, 0);
         StoredEvent fromGolden = new StoredEvent(0, stored.eventId(), stored.streamId(), 1, name, stored.recordedAt(),
                 golden.get("envelope").toString(), golden.get("public").toString(),
-                golden.has("restricted") ? golden.get("restricted").toString() : null);
+                golden.has("restricted") ? golden.get("restricted").toString() : null, null, null);
         assertThat(EventCodec.decode(fromGolden).event()).isEqualTo(event);
     }
 

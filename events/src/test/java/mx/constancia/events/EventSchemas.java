@@ -21,6 +21,7 @@ final class EventSchemas {
 
     static final String BASE = "urn:constancia:schema:";
     static final String ENVELOPE = "envelope.v1";
+    private static final String HEX = "^[0-9a-f]{64}$";
 
     private final SchemaGenerator generator;
 
@@ -51,6 +52,8 @@ final class EventSchemas {
         if (!restricted.isEmpty()) {
             split(open, closed, restricted);
             parts.set("restricted", closed);
+            parts.putObject("restrictedSalt").put("type", "string").put("pattern", HEX);
+            parts.putObject("restrictedDigest").put("type", "string").put("pattern", HEX);
         }
         schema.set("required", required);
         return schema;

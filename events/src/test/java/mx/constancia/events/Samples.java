@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import mx.constancia.events.agency.AgencyRegistered;
+import mx.constancia.events.entry.RestrictedSeal;
 import mx.constancia.events.installation.ParkedReplayRequested;
 import mx.constancia.events.installation.RebuildCancelled;
 import mx.constancia.events.installation.RebuildRequested;
@@ -36,6 +37,8 @@ import mx.constancia.events.mechanism.TechnicalSecretaryAssigned;
 public final class Samples {
 
     public static final LocalDate DAY = LocalDate.of(2018, 9, 24);
+    /** Not random, so that samples stay the same. */
+    private static final String SALT = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
     private static final Coverage NATIONAL = new Coverage("NATIONAL", List.of(), List.of());
     private static final CallContent CONTENT = new CallContent("Consulta, presencial, opinión", "Opinar sobre el fomento",
             "Trayectoria académica", "Solicitudes hasta el 19 de octubre", "Nacional", "Secretaría técnica del consejo");
@@ -94,7 +97,9 @@ public final class Samples {
 
     public static StoredEvent stored(DomainEvent event, long position) {
         EventCodec.Parts parts = EventCodec.encode(event);
+        RestrictedSeal seal = parts.restrictedPart() == null ? null : RestrictedSeal.of(parts.restrictedPart(), SALT);
         return new StoredEvent(position, "event-" + position, "mechanism-consejo", position + 1, EventTypes.nameOf(event.getClass()),
-                Instant.parse("2026-01-02T03:04:05.006Z"), EventCodec.encode(envelope(parts)), parts.publicPart(), parts.restrictedPart());
+                Instant.parse("2026-01-02T03:04:05.006Z"), EventCodec.encode(envelope(parts)), parts.publicPart(), parts.restrictedPart(),
+                seal == null ? null : seal.digest(), seal == null ? null : seal.salt());
     }
 }
