@@ -6,7 +6,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 
+import mx.constancia.command.eventlog.SealRestrictedParts;
 import mx.constancia.testing.TestDatabase;
 
 /** A migrated database and ways into it. */
@@ -16,9 +18,14 @@ public record LogDatabase(TestDatabase database) {
 
     /** Creates the schema, as the service does at its start. */
     public static LogDatabase migrated(TestDatabase database) {
-        Flyway.configure().dataSource(database.jdbcUrl(), database.user(), database.password())
-                .placeholders(Map.of("appRole", ROLE)).load().migrate();
+        migrate(database, MigrationVersion.LATEST);
         return new LogDatabase(database);
+    }
+
+    /** Brings the schema to a version. */
+    public static void migrate(TestDatabase database, MigrationVersion version) {
+        Flyway.configure().dataSource(database.jdbcUrl(), database.user(), database.password())
+                .placeholders(Map.of("appRole", ROLE)).javaMigrations(new SealRestrictedParts()).target(version).load().migrate();
     }
 
     /** A pool as a node of the service has it. */

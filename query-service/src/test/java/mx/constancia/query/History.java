@@ -17,6 +17,7 @@ import mx.constancia.events.LegalBasis;
 import mx.constancia.events.StoredEvent;
 import mx.constancia.events.StreamId;
 import mx.constancia.events.agency.AgencyRegistered;
+import mx.constancia.events.entry.RestrictedSeal;
 import mx.constancia.events.mechanism.CallContent;
 import mx.constancia.events.mechanism.CallOpened;
 import mx.constancia.events.mechanism.Coverage;
@@ -34,6 +35,8 @@ public final class History {
 
     /** Recorded one second after the other, from here on. */
     public static final Instant BEGAN = Instant.parse("2026-01-05T15:00:00.000Z");
+
+    private static final String SALT = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
 
     private final List<StoredEvent> events = new ArrayList<>();
     private final Map<String, Long> versions = new HashMap<>();
@@ -99,8 +102,10 @@ public final class History {
                 new Actor("user-1", "RESPONSIBLE_UNIT", agency), null, "SEGOB-2017", List.of("G-12"), "LIVE",
                 List.of(new LegalBasis("SEGOB-2017", "G-12")), List.of(), null, parts.visibility(), "correlation-" + position,
                 "command-" + position, null, version == 2 ? List.of(new Finding("G15-ONE-SIDED", "G-15", "One side only.")) : List.of());
+        RestrictedSeal seal = parts.restrictedPart() == null ? null : RestrictedSeal.of(parts.restrictedPart(), SALT);
         events.add(new StoredEvent(position, "event-" + position, stream, version, EventTypes.nameOf(event.getClass()),
-                BEGAN.plusSeconds(position), EventCodec.encode(envelope), parts.publicPart(), parts.restrictedPart()));
+                BEGAN.plusSeconds(position), EventCodec.encode(envelope), parts.publicPart(), parts.restrictedPart(),
+                seal == null ? null : seal.digest(), seal == null ? null : seal.salt()));
         return this;
     }
 }

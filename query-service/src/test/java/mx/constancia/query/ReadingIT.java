@@ -135,10 +135,13 @@ class ReadingIT {
             JsonNode shown = service.getAs(tokens.token("u", "segob", insider), path).body().at("/items/0");
             assertThat(shown.at("/restrictedPart").asString()).isEqualTo("SHOWN");
             assertThat(shown.at("/restricted/personRef").asString()).isEqualTo("person-I-1");
+            assertThat(shown.at("/restrictedSalt").asString()).hasSize(64);
         }
         for (Answer outsider : List.of(service.get(path), service.getAs(tokens.token("u", "salud", "OIC_AUDITOR"), path),
                 service.getAs(tokens.token("u", "segob", "UDP"), path))) {
             assertThat(outsider.body().at("/items/0/restrictedPart").asString()).isEqualTo("WITHHELD");
+            assertThat(outsider.body().at("/items/0/restrictedDigest").asString()).hasSize(64);
+            assertThat(outsider.body().at("/items/0").has("restrictedSalt")).isFalse();
             assertThat(outsider.body().toString()).doesNotContain("person-I-1").doesNotContain("Trayectoria");
         }
     }

@@ -30,7 +30,7 @@ public record Append(String streamId, long version, List<NewEvent> events, @Null
         return IntStream.range(0, events.size()).mapToObj(i -> {
             NewEvent event = events.get(i);
             return new StoredEvent(firstPosition + i, event.eventId(), streamId, version + i + 1, event.type(), recordedAt,
-                    event.envelope(), event.publicPart(), event.restrictedPart());
+                    event.envelope(), event.publicPart(), event.restrictedPart(), event.restrictedDigest(), event.restrictedSalt());
         }).toList();
     }
 

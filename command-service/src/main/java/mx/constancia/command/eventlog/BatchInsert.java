@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes a batch of appends in one round trip and one commit. */
 final class BatchInsert {
 
-    private static final String CALL = "select * from append_batch(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String CALL = "select * from append_batch(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final DataSource dataSource;
     private final Clock clock;
@@ -55,6 +55,8 @@ final class BatchInsert {
             call.setArray(12, connection.createArrayOf("text", column(lines, line -> line.event().envelope())));
             call.setArray(13, connection.createArrayOf("text", column(lines, line -> line.event().publicPart())));
             call.setArray(14, connection.createArrayOf("text", column(lines, line -> line.event().restrictedPart())));
+            call.setArray(15, connection.createArrayOf("text", column(lines, line -> line.event().restrictedDigest())));
+            call.setArray(16, connection.createArrayOf("text", column(lines, line -> line.event().restrictedSalt())));
             try (ResultSet rows = call.executeQuery()) {
                 return results(rows);
             }

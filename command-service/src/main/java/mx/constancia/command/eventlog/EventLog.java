@@ -21,8 +21,10 @@ import mx.constancia.events.StoredEvent;
  */
 public final class EventLog {
 
-    private static final String COLUMNS =
-            "select position, event_id, stream_id, version, type, recorded_at, envelope, public_part, restricted_part from event_log ";
+    private static final String NAMES = """
+            position, event_id, stream_id, version, type, recorded_at, envelope, public_part, restricted_part, restricted_digest, restricted_salt
+            """;
+    private static final String COLUMNS = "select " + NAMES + " from event_log ";
 
     private final JdbcClient jdbc;
     private final AtomicLong lastSeen = new AtomicLong(-1);
@@ -45,8 +47,7 @@ public final class EventLog {
 
     /** The same, and no event after those that are together longer than so many bytes. */
     public List<StoredEvent> readFrom(long position, int limit, int maxBytes) {
-        return read(() -> jdbc.sql("""
-                select position, event_id, stream_id, version, type, recorded_at, envelope, public_part, restricted_part
+        return read(() -> jdbc.sql("select " + NAMES + """
                 from (select *, sum(octet_length(envelope) + octet_length(public_part) + coalesce(octet_length(restricted_part), 0))
                                 over (order by position rows between unbounded preceding and 1 preceding) as before
                       from (select * from event_log where position >= ? order by position limit ?) page) sized
@@ -96,7 +97,8 @@ public final class EventLog {
 
     private static StoredEvent storedEvent(ResultSet row, int number) throws SQLException {
         return new StoredEvent(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4), row.getString(5),
-                instant(row, 6), row.getString(7), row.getString(8), row.getString(9));
+                instant(row, 6), row.getString(7), row.getString(8), row.getString(9),
+                row.getString(10), row.getString(11));
     }
 
     private static Receipt storedReceipt(ResultSet row, int number) throws SQLException {

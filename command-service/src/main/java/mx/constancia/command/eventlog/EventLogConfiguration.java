@@ -28,6 +28,11 @@ public class EventLogConfiguration {
     }
 
     @Bean
+    SealRestrictedParts sealRestrictedParts() {
+        return new SealRestrictedParts();
+    }
+
+    @Bean
     SnapshotTable snapshotTable(JdbcClient jdbc) {
         return new SnapshotTable(jdbc);
     }

@@ -478,7 +478,7 @@ class AdapterIT {
                 EventCodec.encode(new Envelope(LocalDate.of(2019, 12, 31), "America/Mexico_City", "segob",
                         new Actor("u", "RESPONSIBLE_UNIT", "segob"), null, "SEGOB-2017", List.of(), "LIVE", List.of(), List.of(), null,
                         "PUBLIC", "c", "d", null, List.of())),
-                "{\"a\":1}", null);
+                "{\"a\":1}", null, null, null);
     }
 
     private static String raw(String request) throws IOException {

@@ -115,8 +115,8 @@ class OutcomeTableTest {
         Instant at = Instant.parse("2020-01-02T03:04:05.006Z");
         Finding finding = new Finding("G15-ONE-SIDED", "G-15", "No civil member.");
         return new Outcome.Recorded(2, List.of(
-                new StoredEvent(40, "e-1", "mechanism-m-1", 1, "mechanism.x.v1", at, envelope(List.of(finding)), "{\"a\":\"ñ\"}", "{\"b\":2}"),
-                new StoredEvent(41, "e-2", "mechanism-m-1", 2, "mechanism.y.v1", at, envelope(List.of()), "{}", null)), replayed);
+                new StoredEvent(40, "e-1", "mechanism-m-1", 1, "mechanism.x.v1", at, envelope(List.of(finding)), "{\"a\":\"ñ\"}", "{\"b\":2}", null, null),
+                new StoredEvent(41, "e-2", "mechanism-m-1", 2, "mechanism.y.v1", at, envelope(List.of()), "{}", null, null, null)), replayed);
     }
 
     private static String envelope(List<Finding> findings) {

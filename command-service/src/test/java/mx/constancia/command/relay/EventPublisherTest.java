@@ -71,6 +71,6 @@ class EventPublisherTest {
 
     private static List<StoredEvent> events(int count) {
         return LongStream.range(0, count).mapToObj(position -> new StoredEvent(position, "event-" + position, "mechanism-a",
-                position + 1, "test.noted.v1", Instant.EPOCH, ENVELOPE, "{}", null)).toList();
+                position + 1, "test.noted.v1", Instant.EPOCH, ENVELOPE, "{}", null, null, null)).toList();
     }
 }

@@ -16,6 +16,7 @@ import mx.constancia.events.LegalBasis;
 import mx.constancia.events.StoredEvent;
 import mx.constancia.events.StreamId;
 import mx.constancia.events.agency.AgencyRegistered;
+import mx.constancia.events.entry.RestrictedSeal;
 import mx.constancia.events.mechanism.CallContent;
 import mx.constancia.events.mechanism.CallOpened;
 import mx.constancia.events.mechanism.Coverage;
@@ -110,7 +111,9 @@ final class MadeUpLog {
                 List.of(new LegalBasis("SEGOB-2017", "G-18")), List.of(new Evidence("doc-" + position, "0".repeat(64), "PUBLIC")), null,
                 parts.visibility(), "correlation-" + position, "command-" + position, null,
                 version % 50 == 0 ? List.of(new Finding("G18-CONTENT-MISSING", "G-18", "El contenido no está completo.")) : List.of());
+        RestrictedSeal seal = parts.restrictedPart() == null ? null : RestrictedSeal.of(parts.restrictedPart());
         return new StoredEvent(position, "event-" + position, stream, version, EventTypes.nameOf(event.getClass()),
-                BEGAN.plusSeconds(position), EventCodec.encode(envelope), parts.publicPart(), parts.restrictedPart());
+                BEGAN.plusSeconds(position), EventCodec.encode(envelope), parts.publicPart(), parts.restrictedPart(),
+                seal == null ? null : seal.digest(), seal == null ? null : seal.salt());
     }
 }

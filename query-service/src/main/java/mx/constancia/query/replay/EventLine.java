@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param data           the public part, JSON
  * @param restrictedPart whether there is a restricted part, and whether this reader sees it
  * @param restricted     the restricted part, JSON, for who may see it
+ * @param restrictedDigest what the ledger knows of the restricted part; see {@link mx.constancia.events.entry.RestrictedSeal}
+ * @param restrictedSalt salt of that digest, for who may see the restricted part
  */
-@JsonPropertyOrder({"position", "stream", "version", "eventId", "type", "occurredOn", "recordedAt", "envelope", "data", "restrictedPart", "restricted"})
+@JsonPropertyOrder({"position", "stream", "version", "eventId", "type", "occurredOn", "recordedAt", "envelope", "data", "restrictedPart", "restricted",
+    "restrictedDigest", "restrictedSalt"})
 record EventLine(
         long position,
         String stream,
@@ -34,7 +37,9 @@ record EventLine(
         @JsonRawValue String envelope,
         @JsonRawValue String data,
         RestrictedPart restrictedPart,
-        @JsonRawValue @Nullable String restricted) {
+        @JsonRawValue @Nullable String restricted,
+        @Nullable String restrictedDigest,
+        @Nullable String restrictedSalt) {
 
     /** Whether there is a restricted part, and whether this reader sees it. */
     enum RestrictedPart { NONE, WITHHELD, SHOWN }

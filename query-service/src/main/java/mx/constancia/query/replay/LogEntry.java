@@ -62,7 +62,7 @@ public final class LogEntry {
         return new EventLine(event.position(), event.streamId(), event.version(), event.eventId(), event.type(), occurredOn(),
                 EventJson.format(event.recordedAt()), event.envelope(), event.publicPart(),
                 event.restrictedPart() == null ? RestrictedPart.NONE : shown ? RestrictedPart.SHOWN : RestrictedPart.WITHHELD,
-                shown ? event.restrictedPart() : null);
+                shown ? event.restrictedPart() : null, event.restrictedDigest(), shown ? event.restrictedSalt() : null);
     }
 
     private boolean shows(Reader reader) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import mx.constancia.events.StoredEvent;
 
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stored events in the slots of pages, with their three texts unchanged. A document of MongoDB takes 16 MiB, a page 256
@@ -51,12 +52,21 @@ public final class StoredEvents {
     private static StoredEvent event(Document slot, Document texts) {
         return new StoredEvent(slot.getLong("position"), slot.getString("eventId"), slot.getString("streamId"), slot.getLong("version"),
                 slot.getString("type"), slot.getDate("recordedAt").toInstant(), texts.getString("envelope"), texts.getString("public"),
-                texts.getString("restricted"));
+                texts.getString("restricted"), texts.getString("restrictedDigest"), texts.getString("restrictedSalt"));
     }
 
     private static Document addTexts(Document document, StoredEvent event) {
         document.append("envelope", event.envelope()).append("public", event.publicPart());
-        return event.restrictedPart() == null ? document : document.append("restricted", event.restrictedPart());
+        append(document, "restricted", event.restrictedPart());
+        append(document, "restrictedDigest", event.restrictedDigest());
+        append(document, "restrictedSalt", event.restrictedSalt());
+        return document;
+    }
+
+    private static void append(Document document, String name, @Nullable String value) {
+        if (value != null) {
+            document.append(name, value);
+        }
     }
 
     private static boolean isLarge(StoredEvent event) {

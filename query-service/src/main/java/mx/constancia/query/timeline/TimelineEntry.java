@@ -45,13 +45,15 @@ import tools.jackson.databind.JsonNode;
  * @param labels         Spanish labels of the codes in it
  * @param restrictedPart NONE, WITHHELD from this reader, or SHOWN
  * @param restricted     the restricted part, when it is shown
+ * @param restrictedDigest what the ledger knows of the restricted part; see {@link mx.constancia.events.entry.RestrictedSeal}
+ * @param restrictedSalt salt of that digest, when the restricted part is shown
  */
 record TimelineEntry(
         long position, long version, String eventId, String type, Titles.Title title, LocalDate occurredOn, String recordedAt,
         @Nullable Coded recordMode, String rulebook, List<String> ruleRefs, Actor actor, @Nullable String onBehalfOf,
         List<LegalBasis> legalBasis, List<Evidence> evidence, List<Finding> findings, @Nullable Source source,
         @Nullable String correctsEventId, JsonNode data, Map<String, String> labels, RestrictedPart restrictedPart,
-        @Nullable JsonNode restricted) {
+        @Nullable JsonNode restricted, @Nullable String restrictedDigest, @Nullable String restrictedSalt) {
 
     /** Whether there is a restricted part, and whether this reader sees it. */
     enum RestrictedPart { NONE, WITHHELD, SHOWN }
@@ -66,6 +68,7 @@ record TimelineEntry(
                 envelope.rulebookId(), envelope.ruleRefs(), envelope.actor(), envelope.onBehalfOf(), envelope.legalBasis(),
                 envelope.evidence(), envelope.findings(), envelope.source(), envelope.correctsEventId(), data, Labels.in(data),
                 event.restrictedPart() == null ? RestrictedPart.NONE : insider ? RestrictedPart.SHOWN : RestrictedPart.WITHHELD,
-                restricted == null ? null : EventJson.MAPPER.readTree(restricted));
+                restricted == null ? null : EventJson.MAPPER.readTree(restricted), event.restrictedDigest(),
+                insider ? event.restrictedSalt() : null);
     }
 }

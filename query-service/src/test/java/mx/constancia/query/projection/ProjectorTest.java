@@ -175,7 +175,7 @@ class ProjectorTest {
     void theReasonOfAnEventThatCannotBeFoldedDoesNotQuoteIt() {
         Partitions topic = Partitions.of(events.subList(0, 2));
         StoredEvent broken = new StoredEvent(determined.position(), determined.eventId(), determined.streamId(), determined.version(),
-                determined.type(), determined.recordedAt(), determined.envelope(), "{\"coverage\":\"CURP XEXX010101HNEXXXA4\"}", null);
+                determined.type(), determined.recordedAt(), determined.envelope(), "{\"coverage\":\"CURP XEXX010101HNEXXXA4\"}", null, null, null);
         topic.send(broken);
 
         topic.readInto(store);

@@ -100,10 +100,13 @@ class ReplayIT {
         assertThat(open).isNotEmpty().allSatisfy(line -> {
             assertThat(line.at("/restrictedPart").asString()).isEqualTo("WITHHELD");
             assertThat(line.has("restricted")).isFalse();
+            assertThat(line.has("restrictedSalt")).isFalse();
+            assertThat(line.at("/restrictedDigest").asString()).hasSize(64);
         });
         assertThat(String.join("", lines("/events"))).doesNotContain("Trayectoria");
         assertThat(service.getAs(token, path).body().at("/items/0/restricted").toString()).contains("Trayectoria");
         assertThat(service.getAs(token, path).body().at("/items/0/restrictedPart").asString()).isEqualTo("SHOWN");
+        assertThat(service.getAs(token, path).body().at("/items/0/restrictedSalt").asString()).hasSize(64);
         assertThat(service.getAs(TestTokens.shared().token("u", "salud", "OIC_AUDITOR"), path).body().at("/items/0/restrictedPart").asString())
                 .isEqualTo("WITHHELD");
     }
