@@ -95,10 +95,15 @@ public final class History {
 
     /** Any fact. */
     public History record(String stream, String agency, DomainEvent event) {
+        return record(stream, agency, LocalDate.of(2026, 1, 5).plusDays(events.size()), event);
+    }
+
+    /** Any fact, with its legal date. */
+    public History record(String stream, String agency, LocalDate occurredOn, DomainEvent event) {
         EventCodec.Parts parts = EventCodec.encode(event);
         long position = events.size();
         long version = versions.merge(stream, 1L, Long::sum);
-        Envelope envelope = new Envelope(LocalDate.of(2026, 1, 5).plusDays(position), "America/Mexico_City", agency,
+        Envelope envelope = new Envelope(occurredOn, "America/Mexico_City", agency,
                 new Actor("user-1", "RESPONSIBLE_UNIT", agency), null, "SEGOB-2017", List.of("G-12"), "LIVE",
                 List.of(new LegalBasis("SEGOB-2017", "G-12")), List.of(), null, parts.visibility(), "correlation-" + position,
                 "command-" + position, null, version == 2 ? List.of(new Finding("G15-ONE-SIDED", "G-15", "One side only.")) : List.of());

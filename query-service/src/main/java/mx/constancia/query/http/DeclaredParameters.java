@@ -18,7 +18,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Refuses what a question names and nobody reads: a filter that is misspelt would answer another question. A handler declares
- * its parameters as arguments with {@link RequestParam}, or as the components of a record.
+ * its parameters as arguments with {@link RequestParam}, as the components of a record, or by {@link DeclaresParameters}.
  */
 final class DeclaredParameters implements HandlerInterceptor {
 
@@ -51,7 +51,10 @@ final class DeclaredParameters implements HandlerInterceptor {
     }
 
     private List<String> names(HandlerMethod method) {
-        return Stream.concat(Stream.of(method.getMethodParameters()).flatMap(DeclaredParameters::names), everywhere.stream()).toList();
+        Stream<String> declared = method.getBean() instanceof DeclaresParameters handler
+                ? handler.parameters().stream()
+                : Stream.of(method.getMethodParameters()).flatMap(DeclaredParameters::names);
+        return Stream.concat(declared, everywhere.stream()).toList();
     }
 
     private static Stream<String> names(MethodParameter argument) {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import mx.constancia.query.http.problem.Problem;
 import mx.constancia.query.http.problem.ProblemType;
 import mx.constancia.query.store.KeysetList;
+import mx.constancia.query.store.Place;
 import mx.constancia.query.store.View;
 
 import org.bson.Document;
@@ -37,8 +38,9 @@ public final class Lists {
             case "name" -> "nameKey";
             default -> throw new Problem(ProblemType.INVALID_PARAMETER, "The parameter sort takes id or name.").with("parameter", "sort");
         };
-        List<String> after = cursor == null ? List.of() : Cursor.decode(cursor, sort, 3).subList(1, 3);
-        List<Document> found = documents.page(view, filter, field, after, Page.limit(limit) + 1, fields);
+        List<String> after = cursor == null ? List.of() : Cursor.decode(cursor, sort, 3);
+        Place place = after.isEmpty() ? Place.beginning(field, false) : new Place(field, false, after.get(1), after.get(2));
+        List<Document> found = documents.page(view, filter, place, Page.limit(limit) + 1, fields);
         List<Document> shown = found.subList(0, Math.min(limit, found.size()));
         String next = found.size() > limit
                 ? Cursor.encode(List.of(sort, shown.getLast().getString(field), shown.getLast().getString("_id")))

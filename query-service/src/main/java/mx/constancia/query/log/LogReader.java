@@ -1,7 +1,10 @@
 package mx.constancia.query.log;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import mx.constancia.events.StoredEvent;
@@ -42,6 +45,22 @@ public final class LogReader {
                 .mapToObj(position -> slots.get(slot(position), Document.class))
                 .takeWhile(Objects::nonNull)
                 .toList());
+    }
+
+    /**
+     * Some events, in the order in which they are asked for.
+     *
+     * @return fewer where an event is not there, which is so only while the views are built anew
+     */
+    public List<StoredEvent> at(List<Long> positions) {
+        Map<String, List<Long>> pages = positions.stream().collect(Collectors.groupingBy(position -> LogPages.pageId(position / LogPages.SIZE)));
+        Map<Long, Document> slots = new HashMap<>();
+        pages.forEach((id, wanted) -> {
+            Document page = store.find(View.LOG, List.of(id), wanted.stream().map(position -> "slots." + slot(position)).toArray(String[]::new)).get(id);
+            Document found = page == null ? new Document() : page.get("slots", new Document());
+            wanted.forEach(position -> slots.put(position, found.get(slot(position), Document.class)));
+        });
+        return StoredEvents.events(store, positions.stream().map(slots::get).filter(Objects::nonNull).toList());
     }
 
     /** The newest page is read again and again: only what is new of it. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import mx.constancia.events.StreamId;
+import mx.constancia.query.catalogue.Boards;
 import mx.constancia.query.log.LogPages;
 import mx.constancia.query.log.VisibleHead;
 import mx.constancia.query.store.StoredEvents;
@@ -76,7 +77,7 @@ public final class Projector {
 
         ViewWrites writes = new ViewWrites(streams);
         store.write(View.TEXTS, StoredEvents.texts(read.events()));
-        store.write(View.APPOINTMENTS, writes.appointments(store));
+        Boards.DERIVATIONS.forEach(derivation -> store.write(derivation.view(), writes.derived(derivation, store)));
         store.write(View.TIMELINE, writes.timelines());
         store.write(View.PARKED, parked.writes(streams, still.get(true), read.unreadable()));
         store.write(View.HOLES, missing.writes());

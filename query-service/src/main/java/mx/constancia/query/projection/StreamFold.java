@@ -1,13 +1,19 @@
 package mx.constancia.query.projection;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import mx.constancia.events.EventCodec;
+import mx.constancia.events.RecordedEvent;
 import mx.constancia.events.StoredEvent;
 import mx.constancia.events.UnknownEventTypeException;
 import mx.constancia.history.Fold;
+import mx.constancia.query.board.Step;
+import mx.constancia.query.catalogue.Boards;
+import mx.constancia.query.store.View;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** What a batch does to one stream: some events are next, some were there already, some cannot be folded or come too early. */
 final class StreamFold<S> {
 
-    /** A step of the fold. */
-    record Step<S>(Optional<S> before, S after, StoredEvent event) {
+    /** An event that was folded, and what it adds to the views of boards. */
+    record Derived(StoredEvent event, Map<View, List<Document>> documents) {
     }
 
     private final String streamId;
@@ -25,7 +31,7 @@ final class StreamFold<S> {
     private final Fold<S> fold;
     private Optional<S> state;
     private long version;
-    private final List<Step<S>> steps = new ArrayList<>();
+    private final List<Derived> steps = new ArrayList<>();
     private final List<Arrival> beyond = new ArrayList<>();
     private int duplicates;
     private long lastOffset;
@@ -55,8 +61,9 @@ final class StreamFold<S> {
 
     private void apply(Arrival arrival) {
         try {
-            S after = fold.evolve(state, EventCodec.decode(arrival.event()));
-            steps.add(new Step<>(state, after, arrival.event()));
+            RecordedEvent event = EventCodec.decode(arrival.event());
+            S after = fold.evolve(state, event);
+            steps.add(derive(new Step<>(state, after, arrival.event(), event)));
             state = Optional.of(after);
             version = arrival.version();
             lastOffset = Math.max(lastOffset, arrival.offset());
@@ -66,6 +73,12 @@ final class StreamFold<S> {
             // Its message may quote the event's content, which does not belong in a reason that operators read.
             fail(arrival, "cannot be folded: " + e.getClass().getSimpleName());
         }
+    }
+
+    private static Derived derive(Step<?> step) {
+        Map<View, List<Document>> derived = new EnumMap<>(View.class);
+        Boards.DERIVATIONS.forEach(derivation -> derived.put(derivation.view(), derivation.fold().documents(step)));
+        return new Derived(step.stored(), derived);
     }
 
     private void fail(Arrival arrival, String why) {
@@ -94,7 +107,7 @@ final class StreamFold<S> {
         return version;
     }
 
-    List<Step<S>> steps() {
+    List<Derived> steps() {
         return steps;
     }
 

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import mx.constancia.events.StreamId;
-import mx.constancia.history.MechanismState;
-import mx.constancia.query.appointment.AppointmentDocuments;
+import mx.constancia.query.board.Derivation;
 import mx.constancia.query.store.View;
 import mx.constancia.query.store.ViewStore;
 import mx.constancia.query.store.Write;
@@ -40,27 +39,28 @@ final class ViewWrites {
     List<Write> timelines() {
         return streams.stream().filter(stream -> stream.aggregate().view() == View.MECHANISMS)
                 .flatMap(stream -> TimelinePages.fills(StreamId.idOf(stream.streamId()),
-                        stream.steps().stream().map(StreamFold.Step::event).toList()).stream())
+                        stream.steps().stream().map(StreamFold.Derived::event).toList()).stream())
                 .toList();
     }
 
-    /** The appointments that began or changed. */
-    List<Write> appointments(ViewStore store) {
+    /** What the folded events add to the view of a board. */
+    List<Write> derived(Derivation derivation, ViewStore store) {
         Map<String, Document> changed = new LinkedHashMap<>();
-        streams.forEach(stream -> stream.steps().forEach(step -> {
-            if (step.after() instanceof MechanismState after) {
-                AppointmentDocuments.changed(step.before().map(MechanismState.class::cast), after)
-                        .forEach(document -> changed.put(document.getString("_id"), document));
-            }
-        }));
+        streams.forEach(stream -> stream.steps().forEach(step ->
+                step.documents().get(derivation.view()).forEach(document -> changed.put(document.getString("_id"), document))));
         if (changed.isEmpty()) {
             return List.of();
         }
-        Map<String, Document> loaded = store.find(View.APPOINTMENTS, changed.keySet(), "version");
-        return changed.entrySet().stream()
-                .filter(entry -> isNewer(entry.getValue(), loaded.get(entry.getKey())))
-                .map(entry -> Write.guarded(loaded.get(entry.getKey()), entry.getValue()))
-                .toList();
+        return switch (derivation.kind()) {
+            case FACTS -> changed.values().stream().<Write>map(Write.Once::new).toList();
+            case STATES -> {
+                Map<String, Document> loaded = store.find(derivation.view(), changed.keySet(), "version");
+                yield changed.entrySet().stream()
+                        .filter(entry -> isNewer(entry.getValue(), loaded.get(entry.getKey())))
+                        .map(entry -> Write.guarded(loaded.get(entry.getKey()), entry.getValue()))
+                        .toList();
+            }
+        };
     }
 
     /** A batch that died may have been longer than the one that repeats it. */

@@ -48,8 +48,16 @@ public final class MongoViewStore implements ViewStore {
                 ascending("nameKey", "_id"), ascending("agencyId", "_id"), ascending("mechanismType", "_id"), ascending("lifecycle", "_id")));
         collection(View.APPOINTMENTS).createIndexes(List.of(ascending("agencyId", "_id"), ascending("appointment.personRef", "_id")));
         collection(View.AGENCIES).createIndexes(List.of(ascending("nameKey", "_id")));
+        collection(View.FACTS).createIndexes(List.of(ascending("agencyId", "_id"), ascending("mechanismId", "_id"), ascending("type", "_id"),
+                ascending("actor", "_id"), ascending("rules", "_id"), ascending("findings", "_id"), ascending("persons", "_id"),
+                ascending("occurredOn", "_id"), ascending("recordedAt", "_id"), ascending("delayDays", "_id")));
+        collection(View.FINDINGS).createIndexes(List.of(ascending("agencyId", "_id"), ascending("mechanismId", "_id"), ascending("code", "_id"),
+                ascending("article", "_id"), ascending("occurredOn", "_id")));
+        collection(View.CALLS).createIndexes(List.of(ascending("agencyId", "_id"), ascending("opensOn", "_id")));
+        collection(View.SESSIONS).createIndexes(List.of(ascending("agencyId", "_id"), ascending("date", "_id")));
         // MongoDB finds {_id, version} by _id; the stand-in scans unless there is a unique index on exactly these fields.
-        for (View view : List.of(View.MECHANISMS, View.APPOINTMENTS, View.AGENCIES, View.INSTALLATIONS, View.PROGRESS)) {
+        for (View view : List.of(View.MECHANISMS, View.APPOINTMENTS, View.CALLS, View.SESSIONS, View.AGENCIES, View.INSTALLATIONS,
+                View.PROGRESS)) {
             collection(view).createIndex(Indexes.ascending("_id", "version"), new IndexOptions().unique(true));
         }
     }
@@ -85,17 +93,21 @@ public final class MongoViewStore implements ViewStore {
         if (writes.isEmpty()) {
             return;
         }
+        BulkWriteResult result;
+        long repeated = 0;
         try {
-            BulkWriteResult result = collection(view).bulkWrite(writes.stream().map(MongoViewStore::model).toList(), UNORDERED);
-            long done = result.getInsertedCount() + result.getMatchedCount() + result.getUpserts().size();
-            if (done < writes.stream().filter(write -> !(write instanceof Write.Delete)).count()) {
-                throw new ConcurrentChangeException(view);
-            }
+            result = collection(view).bulkWrite(writes.stream().map(MongoViewStore::model).toList(), UNORDERED);
         } catch (MongoBulkWriteException e) {
-            if (!e.getWriteErrors().isEmpty() && e.getWriteErrors().stream().allMatch(MongoViewStore::isDuplicateKey)) {
-                throw new ConcurrentChangeException(view);
+            repeated = e.getWriteErrors().stream()
+                    .filter(error -> isDuplicateKey(error) && writes.get(error.getIndex()) instanceof Write.Once).count();
+            if (e.getWriteConcernError() != null || !e.getWriteErrors().stream().allMatch(MongoViewStore::isDuplicateKey)) {
+                throw e;
             }
-            throw e;
+            result = e.getWriteResult();
+        }
+        long done = result.getInsertedCount() + result.getMatchedCount() + result.getUpserts().size() + repeated;
+        if (done < writes.stream().filter(write -> !(write instanceof Write.Delete)).count()) {
+            throw new ConcurrentChangeException(view);
         }
     }
 
@@ -105,6 +117,7 @@ public final class MongoViewStore implements ViewStore {
             case Write.Insert insert -> new InsertOneModel<>(insert.document());
             case Write.Replace replace ->
                 new ReplaceOneModel<>(id.append("version", replace.loadedVersion()), replace.document());
+            case Write.Once once -> new InsertOneModel<>(once.document());
             case Write.Put put -> new ReplaceOneModel<>(id, put.document(), new ReplaceOptions().upsert(true));
             case Write.Fill fill ->
                 new UpdateOneModel<>(id, new Document("$set", new Document(fill.slots())), new UpdateOptions().upsert(true));

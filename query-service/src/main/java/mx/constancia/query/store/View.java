@@ -13,6 +13,14 @@ public enum View {
     AGENCIES("agencies"),
     /** One document per installation. */
     INSTALLATIONS("installations"),
+    /** One document per event: what lists of events filter and sort by. */
+    FACTS("facts"),
+    /** One document per finding. */
+    FINDINGS("findings"),
+    /** One document per public call. */
+    CALLS("calls"),
+    /** One document per session. */
+    SESSIONS("sessions"),
     /** The whole log in pages of 256 events. */
     LOG("log"),
     /** Texts of events that are too large for a slot of a page. */
@@ -25,7 +33,7 @@ public enum View {
     PROGRESS("progress");
 
     /** Version of the read models; part of the collections' names and of the consumer group's. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private final String collection;
 

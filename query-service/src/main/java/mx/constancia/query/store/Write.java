@@ -48,6 +48,15 @@ public sealed interface Write {
         }
     }
 
+    /** A document that never changes; when it is there already it stays. */
+    record Once(Document document) implements Write {
+
+        @Override
+        public String id() {
+            return document.getString("_id");
+        }
+    }
+
     /**
      * Slots of a page; the page is created when it is absent, other slots stay. A slot always receives the same value,
      * so writing it again changes nothing, and several writers may fill one page.

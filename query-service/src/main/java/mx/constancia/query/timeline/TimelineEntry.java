@@ -25,7 +25,9 @@ import tools.jackson.databind.JsonNode;
  * One fact in a timeline.
  *
  * @param position       place in the whole log
- * @param version        place in the mechanism's life
+ * @param stream         stream of the event
+ * @param version        place in the stream, a mechanism's life
+ * @param agency         the agency whose fact it is
  * @param eventId        the event's id
  * @param type           logical type name
  * @param title          what kind of fact it is
@@ -49,7 +51,7 @@ import tools.jackson.databind.JsonNode;
  * @param restrictedSalt salt of that digest, when the restricted part is shown
  */
 record TimelineEntry(
-        long position, long version, String eventId, String type, Titles.Title title, LocalDate occurredOn, String recordedAt,
+        long position, String stream, long version, String agency, String eventId, String type, Titles.Title title, LocalDate occurredOn, String recordedAt,
         @Nullable Coded recordMode, String rulebook, List<String> ruleRefs, Actor actor, @Nullable String onBehalfOf,
         List<LegalBasis> legalBasis, List<Evidence> evidence, List<Finding> findings, @Nullable Source source,
         @Nullable String correctsEventId, JsonNode data, Map<String, String> labels, RestrictedPart restrictedPart,
@@ -63,7 +65,7 @@ record TimelineEntry(
         JsonNode data = EventJson.MAPPER.readTree(event.publicPart());
         boolean insider = reader.seesRestrictedOf(envelope.agencyId());
         String restricted = insider ? event.restrictedPart() : null;
-        return new TimelineEntry(event.position(), event.version(), event.eventId(), event.type(), Titles.of(event.type()),
+        return new TimelineEntry(event.position(), event.streamId(), event.version(), envelope.agencyId(), event.eventId(), event.type(), Titles.of(event.type()),
                 envelope.occurredOn(), EventJson.format(event.recordedAt()), Coded.of(RecordMode.class, envelope.recordMode()),
                 envelope.rulebookId(), envelope.ruleRefs(), envelope.actor(), envelope.onBehalfOf(), envelope.legalBasis(),
                 envelope.evidence(), envelope.findings(), envelope.source(), envelope.correctsEventId(), data, Labels.in(data),

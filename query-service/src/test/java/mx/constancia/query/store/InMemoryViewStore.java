@@ -73,6 +73,10 @@ public final class InMemoryViewStore implements ViewStore {
             case Write.Insert insert -> documents.putIfAbsent(write.id(), insert.document()) == null;
             case Write.Replace replace -> documents.computeIfPresent(write.id(), (id, before) ->
                     before.getLong("version") == replace.loadedVersion() ? replace.document() : before) == replace.document();
+            case Write.Once once -> {
+                documents.putIfAbsent(write.id(), once.document());
+                yield true;
+            }
             case Write.Put put -> {
                 documents.put(write.id(), put.document());
                 yield true;

@@ -1,0 +1,24 @@
+package mx.constancia.query.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+
+import mx.constancia.query.appointment.MembershipsBoard;
+import mx.constancia.query.board.Board;
+import mx.constancia.query.board.Derivation;
+import mx.constancia.query.finding.FindingsBoard;
+import mx.constancia.query.timeline.LateRecordingsBoard;
+import mx.constancia.query.timeline.TimelineBoard;
+
+/** All boards. */
+public final class Boards {
+
+    /** The boards, in the order of the API's description. */
+    public static final List<Board> ALL = List.of(new TimelineBoard(), new LateRecordingsBoard(), new FindingsBoard(), new MembershipsBoard());
+
+    /** What events add to the views of boards. */
+    public static final List<Derivation> DERIVATIONS = ALL.stream().map(Board::derivation).flatMap(Optional::stream).toList();
+
+    private Boards() {
+    }
+}
