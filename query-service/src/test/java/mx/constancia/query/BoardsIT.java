@@ -161,6 +161,67 @@ class BoardsIT {
     }
 
     @Test
+    void callsAreListedByTheirStateOnADate() {
+        for (String[] expected : new String[][] {{"2026-01-09", "SCHEDULED"}, {"2026-02-10", "OPEN"}, {"2026-02-11", "EXPIRED"}}) {
+            for (String state : List.of("SCHEDULED", "OPEN", "EXPIRED", "CLOSED", "VOID")) {
+                Answer answer = service.get("/calls?on=" + expected[0] + "&state=" + state);
+                assertThat(texts(answer, "state/code")).isEqualTo(state.equals(expected[1]) ? List.of(state) : List.of());
+            }
+        }
+        JsonNode call = service.get("/mechanisms/consejo/calls").body().at("/items/0");
+        assertThat(call.at("/callId").asString()).isEqualTo("C-1");
+        assertThat(call.at("/seats").asInt()).isEqualTo(2);
+        assertThat(call.at("/sectors/0/es").asString()).isEqualTo("Academia");
+        assertThat(texts(service.get("/calls?agency=salud"), "callId")).isEmpty();
+    }
+
+    @Test
+    void sessionsAreListedByTheirStateOnADate() {
+        assertThat(texts(service.get("/sessions?on=2025-06-01&state=HELD"), "sessionId")).containsExactly("S-8");
+        assertThat(texts(service.get("/sessions?on=2026-01-01&state=CONVENED&agency=segob"), "sessionId")).containsExactly("S-1");
+        assertThat(texts(service.get("/sessions?sort=date&agency=salud"), "heldOn")).containsExactly("2025-12-01", "2025-03-01");
+        assertThat(texts(service.get("/sessions?dateFrom=2025-12-01&dateTo=2025-12-31"), "sessionId")).containsExactly("S-7");
+        assertThat(service.get("/mechanisms/comite/sessions").body().at("/items/0/state/es").asString()).isEqualTo("Celebrada");
+    }
+
+    @Test
+    void whoHeldWhichSeatIsAskedForADateAndForWhatWasKnown() {
+        JsonNode then = service.get("/mechanisms/consejo/seats?on=2026-02-28").body();
+        JsonNode later = service.get("/mechanisms/consejo/seats?on=2026-03-01").body();
+        JsonNode known = service.get("/mechanisms/consejo/seats?on=2026-03-01&knownBy=" + History.BEGAN.plusSeconds(8)).body();
+
+        assertThat(then.at("/seats/0/holders/0/publicName").asString()).isEqualTo("Integrante A-1");
+        assertThat(later.at("/seats/0/vacant").asBoolean()).isTrue();
+        assertThat(known.at("/seats/0/vacant").asBoolean()).isFalse();
+        assertThat(known.at("/version").asLong()).isEqualTo(6);
+        assertThat(service.get("/mechanisms/consejo/seats/seat-A-1").body().at("/holders/0/cause/es").asString()).isEqualTo("Renuncia expresa");
+        assertThat(service.get("/mechanisms/consejo/seats/none").status()).isEqualTo(404);
+        assertThat(service.get("/mechanisms/nada/seats").body().at("/type").asString()).isEqualTo("/problems/unknown-mechanism");
+        assertThat(service.get("/mechanisms/consejo/seats?knownBy=2999-01-01T00:00:00Z").status()).isEqualTo(400);
+    }
+
+    @Test
+    void theDirectoryIsSearchedWithoutAccentsAndCase() {
+        assertThat(texts(service.get("/directory"), "mechanism")).containsExactly("comite", "consejo");
+        assertThat(texts(service.get("/directory?q=AGIL"), "mechanism")).containsExactly("consejo");
+        assertThat(texts(service.get("/directory?q=comit%C3%A9+sal"), "mechanism")).containsExactly("comite");
+        assertThat(texts(service.get("/directory?q=asesor"), "mechanism")).containsExactly("consejo");
+        assertThat(texts(service.get("/directory?q=omite"), "mechanism")).isEmpty();
+        assertThat(texts(service.get("/directory?type=ADVISORY&modality=FACE_TO_FACE&coverage=NATIONAL&agency=segob"), "mechanism"))
+                .containsExactly("consejo");
+        JsonNode consejo = service.get("/directory?q=agil").body().at("/items/0");
+        assertThat(consejo.at("/agencyName").asString()).isEqualTo("Secretaría segob");
+        assertThat(consejo.at("/mechanismName").asString()).isEqualTo("Consejo Ágil");
+        assertThat(consejo.at("/mechanismType/es").asString()).isEqualTo("Consulta");
+        assertThat(consejo.at("/modality/es").asString()).isEqualTo("Presencial");
+        assertThat(consejo.at("/legalFramework/0").asString()).isEqualTo("Acuerdo");
+        assertThat(consejo.at("/memberNames").toString()).isEqualTo("[\"Integrante A-2\"]");
+        assertThat(consejo.at("/purpose").asString()).isEqualTo("Asesorar");
+        assertRefused("/directory?q=...", "q");
+        assertRefused("/directory?modality=HYBRID", "modality");
+    }
+
+    @Test
     void aListIsExportedWholeAsCsvWithAHeaderAndSafeCells() {
         HttpResponse<Stream<String>> answer = service.lines("/memberships?mechanism=comite", "Accept", "text/csv");
 

@@ -47,8 +47,7 @@ public final class MembershipsBoard implements Board {
 
     @Override
     public Optional<Derivation> derivation() {
-        return Optional.of(new Derivation(View.APPOINTMENTS, Derivation.Kind.STATES, step -> step.mechanism()
-                .map(after -> AppointmentDocuments.changed(step.mechanismBefore(), after).toList()).orElse(List.of())));
+        return Optional.of(AppointmentDocuments.DERIVATION);
     }
 
     @Override

@@ -2,17 +2,11 @@ package mx.constancia.query.board;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 
@@ -23,18 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
 enum Export {
 
     /** RFC 4180, UTF-8, with a header line. */
-    CSV("csv", MediaType.parseMediaType("text/csv;charset=UTF-8;header=present")) {
+    CSV("csv", Csv.TYPE) {
 
         @Override
         void write(Board board, Asked asked, BoardReader reader, JsonMapper json, OutputStream out) throws IOException {
-            CSVPrinter lines = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
-            lines.printRecord(board.columns().stream().flatMap(Column::headers));
-            reader.whole(board, reader.question(board, asked), documents -> {
-                for (Document document : board.completed(documents, reader.store())) {
-                    lines.printRecord(board.columns().stream().flatMap(column -> column.cells(document, asked).stream()).map(Export::safe));
-                }
-            });
-            lines.flush();
+            Csv lines = new Csv(out, board.columns());
+            reader.whole(board, reader.question(board, asked), documents -> lines.lines(board.completed(documents, reader.store()), asked));
+            lines.end();
         }
     },
     /** An array. */
@@ -83,9 +72,4 @@ enum Export {
 
     /** Writes the list, a few hundred lines of it in memory at a time, and leaves the stream open. */
     abstract void write(Board board, Asked asked, BoardReader reader, JsonMapper json, OutputStream out) throws IOException;
-
-    /** Spreadsheets take a text for a formula when it begins like one; an apostrophe in front keeps it a text. */
-    static @Nullable Object safe(@Nullable Object cell) {
-        return cell instanceof String text && !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : cell;
-    }
 }

@@ -1,10 +1,12 @@
 package mx.constancia.query.mechanism;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import mx.constancia.history.MechanismState;
 import mx.constancia.query.store.SortKey;
 import mx.constancia.query.store.StateJson;
+import mx.constancia.query.store.Words;
 
 import org.bson.Document;
 
@@ -38,6 +40,7 @@ public final class MechanismDocuments {
                 .append("concludedOn", state.concludedOn() == null ? null : state.concludedOn().toString())
                 .append("activeMembers", (int) state.activeAppointments().count())
                 .append("findings", state.findings().size())
+                .append("words", Words.of(Stream.concat(Stream.of(state.name(), state.purpose()), state.legalFramework().stream())))
                 .append("state", StateJson.toDocument(state));
     }
 

@@ -45,7 +45,8 @@ public final class MongoViewStore implements ViewStore {
     public void prepare() {
         // Lists across documents.
         collection(View.MECHANISMS).createIndexes(List.of(
-                ascending("nameKey", "_id"), ascending("agencyId", "_id"), ascending("mechanismType", "_id"), ascending("lifecycle", "_id")));
+                ascending("nameKey", "_id"), ascending("agencyId", "_id"), ascending("mechanismType", "_id"), ascending("lifecycle", "_id"),
+                ascending("words", "_id")));
         collection(View.APPOINTMENTS).createIndexes(List.of(ascending("agencyId", "_id"), ascending("appointment.personRef", "_id")));
         collection(View.AGENCIES).createIndexes(List.of(ascending("nameKey", "_id")));
         collection(View.FACTS).createIndexes(List.of(ascending("agencyId", "_id"), ascending("mechanismId", "_id"), ascending("type", "_id"),

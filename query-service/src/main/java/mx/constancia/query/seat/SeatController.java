@@ -1,0 +1,100 @@
+package mx.constancia.query.seat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import mx.constancia.events.EventCodec;
+import mx.constancia.events.EventJson;
+import mx.constancia.history.Fold;
+import mx.constancia.history.MechanismHistory;
+import mx.constancia.history.MechanismState;
+import mx.constancia.query.appointment.AppointmentView;
+import mx.constancia.query.http.problem.Problem;
+import mx.constancia.query.http.problem.ProblemType;
+import mx.constancia.query.mechanism.MechanismDocuments;
+import mx.constancia.query.store.View;
+import mx.constancia.query.store.ViewStore;
+import mx.constancia.query.timeline.TimelinePages;
+
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/mechanisms/{id}/seats")
+class SeatController {
+
+    private static final Fold<MechanismState> FOLD = MechanismHistory::evolve;
+
+    private final ViewStore store;
+    private final TimelinePages timeline;
+    private final Clock clock;
+
+    SeatController(ViewStore store, TimelinePages timeline, Clock clock) {
+        this.store = store;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /**
+     * The seats of a mechanism on a day.
+     *
+     * @param on      the legal date
+     * @param knownBy what had been recorded until then counts; absent when everything does
+     * @param version version of the mechanism that this was read from
+     */
+    record SeatsView(String mechanism, LocalDate on, @Nullable String knownBy, long version, List<SeatView> seats) {
+    }
+
+    /** A seat: by whom it is held, and whether nobody holds it. */
+    record SeatView(String seatId, boolean vacant, List<AppointmentView> holders) {
+    }
+
+    /** A seat's history: everyone who held it, by first day. */
+    record SeatHistory(String mechanism, String seatId, long version, List<AppointmentView> holders) {
+    }
+
+    @GetMapping
+    SeatsView seats(@PathVariable String id, @RequestParam @Nullable LocalDate on, @RequestParam @Nullable Instant knownBy) {
+        MechanismState mechanism = knownBy == null ? MechanismDocuments.state(document(id)) : known(id, knownBy);
+        LocalDate date = on == null ? LocalDate.ofInstant(clock.instant(), ZoneId.of(mechanism.timeZone())) : on;
+        return new SeatsView(id, date, knownBy == null ? null : EventJson.format(knownBy), mechanism.version(),
+                Seats.on(mechanism, date).stream().map(seat -> new SeatView(seat.seatId(), seat.appointments().isEmpty(),
+                        seat.appointments().stream().map(AppointmentView::of).toList())).toList());
+    }
+
+    @GetMapping("/{seat}")
+    SeatHistory history(@PathVariable String id, @PathVariable String seat) {
+        MechanismState mechanism = MechanismDocuments.state(document(id));
+        List<AppointmentView> holders = Seats.history(mechanism, seat).stream().map(AppointmentView::of).toList();
+        if (holders.isEmpty()) {
+            throw new Problem(ProblemType.NOT_FOUND, "Nobody was ever appointed to a seat " + seat + " of this mechanism.");
+        }
+        return new SeatHistory(id, seat, mechanism.version(), holders);
+    }
+
+    private MechanismState known(String id, Instant knownBy) {
+        long newest = document(id, "version").getLong("version");
+        if (knownBy.isAfter(clock.instant())) {
+            throw new Problem(ProblemType.FUTURE_MOMENT, ProblemType.FUTURE_MOMENT.explanation()).with("parameter", "knownBy");
+        }
+        return FOLD.replay(timeline.read(id, 1, newest).stream().takeWhile(event -> !event.recordedAt().isAfter(knownBy))
+                .map(EventCodec::decode)::iterator)
+                .orElseThrow(() -> new Problem(ProblemType.BEFORE_THE_BEGINNING, ProblemType.BEFORE_THE_BEGINNING.explanation()));
+    }
+
+    private Document document(String id, String... fields) {
+        Document document = store.find(View.MECHANISMS, List.of(id), fields).get(id);
+        if (document == null) {
+            throw new Problem(ProblemType.UNKNOWN_MECHANISM, "There is no mechanism " + id + " in the read models.");
+        }
+        return document;
+    }
+}
