@@ -222,6 +222,34 @@ class BoardsIT {
     }
 
     @Test
+    void totalsAreMadeByWhatIsAskedFor() {
+        Answer byAgency = service.get("/totals?by=agency,year");
+
+        assertThat(byAgency.body().at("/number").asLong()).isEqualTo(LOG.events().size());
+        assertThat(rows(byAgency)).containsExactlyInAnyOrder("salud 2025 2", "salud 2026 4", "segob 2026 10");
+        assertThat(rows(service.get("/totals?by=type&event=mechanism.member-appointed.v1"))).containsExactlyInAnyOrder("{\"code\":\"ADVISORY\",\"es\":\"Consulta\"} 2", "2");
+        assertThat(rows(service.get("/totals?by=sector&sector=ACADEMIC"))).containsExactly("{\"code\":\"ACADEMIC\",\"es\":\"Academia\"} 6");
+        assertThat(rows(service.get("/totals?by=finding,agency"))).containsExactlyInAnyOrder("G15-ONE-SIDED salud 1", "G15-ONE-SIDED segob 1");
+        assertThat(rows(service.get("/totals?by=month&period=2025"))).containsExactly("2025-03 1", "2025-12 1");
+        assertThat(rows(service.get("/totals?by=agency&count=FINDINGS&type=ADVISORY"))).containsExactly("segob 1");
+        assertThat(csv("/totals?by=agency,year&format=csv&agency=segob").getFirst()).containsEntry("agency", "segob").containsEntry("number", "10");
+        assertRefused("/totals?by=agency,agency", "by");
+        assertRefused("/totals?by=colour", "by");
+        assertRefused("/totals", "by");
+        assertRefused("/totals?by=finding&count=EVENTS", "count");
+        assertRefused("/totals?by=agency&period=2025/2024", "period");
+        assertRefused("/totals?by=agency&sector=MARTIAN", "sector");
+    }
+
+    private static List<String> rows(Answer totals) {
+        List<String> rows = new ArrayList<>();
+        totals.body().at("/rows").forEach(row -> rows.add(row.properties().stream()
+                .map(member -> member.getValue().isString() ? member.getValue().asString() : member.getValue().toString())
+                .collect(Collectors.joining(" "))));
+        return rows;
+    }
+
+    @Test
     void aListIsExportedWholeAsCsvWithAHeaderAndSafeCells() {
         HttpResponse<Stream<String>> answer = service.lines("/memberships?mechanism=comite", "Accept", "text/csv");
 

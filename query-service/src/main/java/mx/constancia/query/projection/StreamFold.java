@@ -14,6 +14,7 @@ import mx.constancia.history.Fold;
 import mx.constancia.query.board.Step;
 import mx.constancia.query.catalogue.Boards;
 import mx.constancia.query.store.View;
+import mx.constancia.query.totals.Tally;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** What a batch does to one stream: some events are next, some were there already, some cannot be folded or come too early. */
 final class StreamFold<S> {
 
-    /** An event that was folded, and what it adds to the views of boards. */
-    record Derived(StoredEvent event, Map<View, List<Document>> documents) {
+    /** An event that was folded, what it adds to the views of boards, and where it counts. */
+    record Derived(StoredEvent event, Map<View, List<Document>> documents, List<Tally.Cell> cells) {
     }
 
     private final String streamId;
@@ -78,7 +79,7 @@ final class StreamFold<S> {
     private static Derived derive(Step<?> step) {
         Map<View, List<Document>> derived = new EnumMap<>(View.class);
         Boards.DERIVATIONS.forEach(derivation -> derived.put(derivation.view(), derivation.fold().documents(step)));
-        return new Derived(step.stored(), derived);
+        return new Derived(step.stored(), derived, Tally.cells(step));
     }
 
     private void fail(Arrival arrival, String why) {
@@ -100,7 +101,8 @@ final class StreamFold<S> {
 
     /** The document after the batch; empty when nothing was folded. */
     Optional<Document> changed() {
-        return steps.isEmpty() ? Optional.empty() : state.map(aggregate::write);
+        return steps.isEmpty() ? Optional.empty() : state.map(aggregate::write)
+                .map(document -> Tally.counted(document, loaded, steps.stream().flatMap(step -> step.cells().stream())));
     }
 
     long version() {

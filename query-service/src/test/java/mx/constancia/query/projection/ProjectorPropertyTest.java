@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import mx.constancia.events.EventCodec;
 import mx.constancia.events.StoredEvent;
@@ -24,6 +25,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+
+import org.bson.Document;
 
 /** What holds for every log, however it arrives. */
 class ProjectorPropertyTest {
@@ -102,6 +105,25 @@ class ProjectorPropertyTest {
         topic.readInto(new FailingViewStore(store, random.nextInt(30)), partition -> random.nextInt(5));
 
         assertThat(store.documents()).isEqualTo(read(Partitions.of(history.events())).documents());
+    }
+
+    @Property(tries = 40)
+    void everyEventIsOneFactAndIsCountedOnceHoweverOftenItIsRead(@ForAll("histories") History history, @ForAll Random random) {
+        Partitions topic = new Partitions();
+        history.events().forEach(topic::send);
+        history.events().stream().filter(event -> random.nextInt(3) == 0).forEach(topic::send);
+        InMemoryViewStore store = new InMemoryViewStore();
+        topic.readInto(new FailingViewStore(store, random.nextInt(30)), partition -> random.nextInt(7));
+
+        assertThat(store.all(View.FACTS).values()).extracting(fact -> fact.getLong("position")).containsExactlyInAnyOrderElementsOf(
+                history.events().stream().map(StoredEvent::position).toList());
+        assertThat(Stream.of(View.MECHANISMS, View.AGENCIES).flatMap(view -> store.all(view).values().stream())
+                .flatMap(document -> document.getList("tally", Document.class).stream())
+                .filter(cell -> !cell.containsKey("finding")).mapToInt(cell -> cell.getInteger("n")).sum()).isEqualTo(history.events().size());
+        assertThat(Stream.of(View.MECHANISMS, View.AGENCIES).flatMap(view -> store.all(view).values().stream())
+                .flatMap(document -> document.getList("tally", Document.class).stream())
+                .filter(cell -> cell.containsKey("finding")).mapToInt(cell -> cell.getInteger("n")).sum())
+                .isEqualTo(store.all(View.FINDINGS).size());
     }
 
     private static InMemoryViewStore read(Partitions topic) {
