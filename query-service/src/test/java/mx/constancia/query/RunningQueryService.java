@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import mx.constancia.testing.ApiContract;
 import mx.constancia.testing.TestTokens;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RunningQueryService implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
+    /** The API document is part of what every test tests. */
+    private static final ApiContract CONTRACT = ApiContract.of("openapi/query-service.json");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final ConfigurableApplicationContext context;
@@ -57,6 +60,8 @@ public final class RunningQueryService implements AutoCloseable {
 
     public Answer get(String path, String... headers) {
         HttpResponse<String> response = send(HttpResponse.BodyHandlers.ofString(), path, headers);
+        CONTRACT.check(new ApiContract.Exchange("GET", path, "", response.statusCode(),
+                response.headers().firstValue("content-type").orElse(""), response.body()));
         return new Answer(response.statusCode(), response.headers().map(),
                 response.body().isEmpty() ? JSON.missingNode() : JSON.readTree(response.body()));
     }

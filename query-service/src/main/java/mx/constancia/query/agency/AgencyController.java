@@ -32,6 +32,13 @@ class AgencyController {
         this.lists = lists;
     }
 
+    /**
+     * The agencies and entities, by id or by name.
+     *
+     * @param sort   id or name
+     * @param cursor where the page before ended: its {@code next}
+     * @param limit  lines in a page
+     */
     @GetMapping
     Page<AgencyView> list(
             @RequestParam(defaultValue = "id") String sort,
@@ -41,6 +48,7 @@ class AgencyController {
                 document -> AgencyView.of(AgencyDocuments.state(document)));
     }
 
+    /** An agency or entity. The entity tag is the version: what a command takes as {@code If-Match}. */
     @GetMapping("/{id}")
     ResponseEntity<AgencyView> one(@PathVariable String id) {
         Document document = store.find(View.AGENCIES, List.of(id)).get(id);

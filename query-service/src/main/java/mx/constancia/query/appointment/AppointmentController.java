@@ -30,6 +30,13 @@ class AppointmentController {
         this.lists = lists;
     }
 
+    /**
+     * Who was and who is a member of a mechanism.
+     *
+     * @param active whether the appointment is in force now
+     * @param cursor where the page before ended: its {@code next}
+     * @param limit  lines in a page
+     */
     @GetMapping("/mechanisms/{id}/appointments")
     Page<AppointmentLine> ofMechanism(
             @PathVariable String id,

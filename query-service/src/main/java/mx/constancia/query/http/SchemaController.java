@@ -18,14 +18,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SchemaController {
 
-    private static final MediaType SCHEMA = MediaType.parseMediaType("application/schema+json");
+    private static final String SCHEMA = "application/schema+json";
 
-    @GetMapping("/schemas/{type:[a-z0-9.-]+}.json")
+    /**
+     * The JSON Schema of an event type, or of the envelope.
+     *
+     * @param type logical type name with its version
+     */
+    @GetMapping(path = "/schemas/{type:[a-z0-9.-]+}.json", produces = SCHEMA)
     ResponseEntity<Resource> schema(@PathVariable String type) {
         Resource schema = new ClassPathResource("schemas/" + type + ".json");
         if (!schema.exists()) {
             throw new Problem(ProblemType.NOT_FOUND, "There is no schema of this name.");
         }
-        return ResponseEntity.ok().contentType(SCHEMA).cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic()).body(schema);
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(SCHEMA)).cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic()).body(schema);
     }
 }

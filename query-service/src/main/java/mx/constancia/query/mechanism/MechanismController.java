@@ -36,6 +36,13 @@ class MechanismController {
         this.lists = lists;
     }
 
+    /**
+     * The mechanisms, by id or by name.
+     *
+     * @param sort   id or name
+     * @param cursor where the page before ended: its {@code next}
+     * @param limit  lines in a page
+     */
     @GetMapping
     Page<MechanismLine> list(
             @RequestParam @Nullable String agency,
@@ -54,7 +61,13 @@ class MechanismController {
         return lists.page(View.MECHANISMS, filter, sort, cursor, limit, MechanismDocuments.SUMMARY, MechanismLine::of);
     }
 
-    /** The entity tag is the version: what a command takes as {@code If-Match}. */
+    /**
+     * A mechanism as it is, or as it was at a moment. The entity tag is the version: what a command takes as {@code If-Match}.
+     *
+     * @param asOf       instant until which it was recorded
+     * @param atPosition position of the log
+     * @param atVersion  number of the mechanism's events
+     */
     @GetMapping("/{id}")
     ResponseEntity<MechanismView> one(
             @PathVariable String id,

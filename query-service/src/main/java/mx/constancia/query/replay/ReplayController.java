@@ -49,7 +49,15 @@ class ReplayController {
         this.running = new Semaphore(properties.atOnce());
     }
 
-    /** Lines, or a page whose {@code next} is the next request's {@code after}; a page may be empty and have a next one. */
+    /**
+     * The log itself: as lines up to the visible head, or as a page whose {@code next} is the next request's {@code after}. A
+     * page may be empty and have a next one.
+     *
+     * @param from  first position
+     * @param after the position before the first
+     * @param to    last position
+     * @param limit events in a page
+     */
     @GetMapping(path = "/events", produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
     @Nullable Page<EventLine> events(
             @RequestParam @Nullable Long from,

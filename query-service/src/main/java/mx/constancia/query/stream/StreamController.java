@@ -54,7 +54,14 @@ class StreamController {
                 .description("Clients of the live stream").register(meters);
     }
 
-    /** Events after {@code Last-Event-ID} or {@code after}, or from {@code from} on; without any of them, those to come. */
+    /**
+     * The log as it grows: events after {@code Last-Event-ID} or {@code after}, or from {@code from} on; without any of them,
+     * those to come.
+     *
+     * @param from        first position
+     * @param after       the last position that the client knows
+     * @param lastEventId the id of the last event that the client had; it comes before the parameters
+     */
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void stream(
             @RequestParam @Nullable Long from,

@@ -29,7 +29,13 @@ class TimelineController {
         this.pages = pages;
     }
 
-    /** A page of the timeline; {@code after} is the version of the last entry before it, {@code next} the one to send next. */
+    /**
+     * A mechanism's events in their order, each a fact with who, when and under which article.
+     *
+     * @param order asc or desc
+     * @param after version of the last entry before the page: the {@code next} of the page before
+     * @param limit entries in a page
+     */
     @GetMapping("/mechanisms/{id}/timeline")
     Page<TimelineEntry> timeline(
             @PathVariable String id,

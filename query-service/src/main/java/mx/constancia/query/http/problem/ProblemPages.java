@@ -14,6 +14,7 @@ class ProblemPages {
 
     private static final String HTML = "text/html;charset=UTF-8";
 
+    /** All types of problems, as a page for people. */
     @GetMapping(path = "/problems", produces = HTML)
     String all() {
         return page("Problems of Constancia", Arrays.stream(ProblemType.values())
@@ -22,6 +23,11 @@ class ProblemPages {
                 .collect(Collectors.joining("\n", "<ul>\n", "\n</ul>")));
     }
 
+    /**
+     * What a type of problem means and what to do about it, as a page for people.
+     *
+     * @param slug the type's name
+     */
     @GetMapping(path = "/problems/{slug}", produces = HTML)
     String one(@PathVariable String slug) {
         ProblemType type = ProblemType.ofSlug(slug)
