@@ -38,6 +38,11 @@ public enum AggregateKind {
         return collection;
     }
 
+    /** The path of the HTTP resource of the aggregate with this id. */
+    public String path(String id) {
+        return "/" + collection + "/" + id;
+    }
+
     /** The stream of the aggregate with this id. */
     public abstract String streamId(String id);
 }

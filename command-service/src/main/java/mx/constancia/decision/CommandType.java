@@ -28,6 +28,11 @@ public record CommandType(
                 Command.Creating.class.isAssignableFrom(record));
     }
 
+    /** The path of its HTTP resource. */
+    public String path(String aggregateId) {
+        return aggregate.path(aggregateId) + "/" + name;
+    }
+
     private static String kebab(String camel) {
         return camel.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }

@@ -3,6 +3,7 @@ package mx.constancia.command;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
+import java.util.List;
 
 import com.zaxxer.hikari.HikariDataSource;
 
@@ -19,6 +20,7 @@ import mx.constancia.command.eventlog.EventLogConfiguration;
 import mx.constancia.command.eventlog.EventLogProperties;
 import mx.constancia.decision.CommandDispatcher;
 import mx.constancia.decision.Outcome;
+import mx.constancia.decision.RunDispatcher;
 import mx.constancia.decision.Outcome.Recorded;
 import mx.constancia.decision.Submission;
 
@@ -37,7 +39,7 @@ public final class TestNode implements AutoCloseable {
         context.registerBean(EventLogProperties.class,
                 () -> new EventLogProperties(LogDatabase.ROLE, 1000, 100, 1_000_000, Duration.ofSeconds(8)));
         context.registerBean(CommandProperties.class, () -> new CommandProperties(
-                1000, Duration.ofSeconds(5), Duration.ofSeconds(20), 100, snapshotEvery, Period.ofDays(30)));
+                1000, Duration.ofSeconds(5), Duration.ofSeconds(20), 100, snapshotEvery, Period.ofDays(30), 1000));
         context.register(EventLogConfiguration.class, AxonConfiguration.class);
         context.refresh();
     }
@@ -52,6 +54,10 @@ public final class TestNode implements AutoCloseable {
 
     public static TestNode withSnapshotsEvery(int events, LogDatabase database) {
         return new TestNode(database, Clock.systemUTC(), events);
+    }
+
+    public List<Outcome> dispatch(List<Submission> run) {
+        return part(RunDispatcher.class).dispatch(run);
     }
 
     public Outcome dispatch(Submission submission) {

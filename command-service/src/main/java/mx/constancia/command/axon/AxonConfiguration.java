@@ -27,7 +27,6 @@ import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import mx.constancia.command.eventlog.EventLog;
 import mx.constancia.command.eventlog.LogWriter;
 import mx.constancia.command.eventlog.SnapshotTable;
-import mx.constancia.decision.CommandDispatcher;
 import mx.constancia.decision.CommandType;
 import mx.constancia.guidelines.CommandCatalog;
 
@@ -76,14 +75,18 @@ public class AxonConfiguration {
     }
 
     @Bean
-    CommandDispatcher commandDispatcher(
-            CommandBus commandBus, EventLog log, AggregateStore aggregates, CommandProperties properties, Clock clock) {
+    AxonCommandDispatcher commandDispatcher(CommandBus commandBus, EventStore eventStore, EventLog log, AggregateStore aggregates,
+            CommandProperties properties, Clock clock) {
         AgencyDirectory agencies = new AgencyDirectory(log, properties.cachedAggregates(), properties.agencyMaximumAge());
-        CommandHandling handling = new CommandHandling(aggregates, agencies, clock, properties.lateAfter());
+        CommandHandling handling = new CommandHandling(aggregates, new SubmissionJudge(agencies::find, clock, properties.lateAfter()));
         for (CommandType type : CommandCatalog.ALL) {
             commandBus.subscribe(type.name(), handling);
         }
-        return new AxonCommandDispatcher(commandBus, log, aggregates, agencies, properties.maxAttempts());
+        commandBus.subscribe(SubmissionRun.SEVERAL, handling);
+        Rehearsals rehearsals = new Rehearsals(
+                new AggregateReader(eventStore), agencies, clock, properties.lateAfter(), properties.rehearsedEvents());
+        return new AxonCommandDispatcher(
+                commandBus, new Confirmation(log, aggregates, agencies), rehearsals, properties.maxAttempts());
     }
 
     private static LockFactory locks(CommandProperties properties) {

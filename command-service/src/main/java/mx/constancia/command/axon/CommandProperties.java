@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxAttempts      decisions made before a command gives up that others always overtake
  * @param snapshotEvery    events of one aggregate between two snapshots
  * @param lateAfter        how long after the fact a LIVE recording is still timely
+ * @param rehearsedEvents  events that one rehearsal (dry run of an import) keeps in memory, at most
  */
 @ConfigurationProperties("constancia.commands")
 public record CommandProperties(
@@ -23,5 +24,6 @@ public record CommandProperties(
         @DefaultValue("5s") Duration lockTimeout,
         @DefaultValue("20") int maxAttempts,
         @DefaultValue("500") int snapshotEvery,
-        @DefaultValue("30d") Period lateAfter) {
+        @DefaultValue("30d") Period lateAfter,
+        @DefaultValue("200000") int rehearsedEvents) {
 }

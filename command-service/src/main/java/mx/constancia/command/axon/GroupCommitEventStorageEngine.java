@@ -1,6 +1,7 @@
 package mx.constancia.command.axon;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -47,7 +48,7 @@ final class GroupCommitEventStorageEngine implements EventStorageEngine {
     }
 
     /**
-     * Returns when the events are durable, together with the receipt of the unit of work's {@link AppendTicket}.
+     * Returns when the events are durable, together with the receipts of the unit of work's {@link AppendTicket}.
      *
      * @throws AppendConflictException when the log does not take them
      */
@@ -62,14 +63,18 @@ final class GroupCommitEventStorageEngine implements EventStorageEngine {
             throw new IllegalArgumentException("one unit of work changes one aggregate");
         }
         AppendTicket ticket = CurrentUnitOfWork.isStarted() ? AppendTicket.of(CurrentUnitOfWork.get()) : null;
-        Append append = new Append(first.streamId(), first.version() - 1, events.stream().map(NewEvent::of).toList(),
-                ticket == null ? null : ticket.receiptKey());
-        AppendResult result = writer.append(append);
-        if (!(result instanceof AppendResult.Appended appended)) {
-            throw new AppendConflictException(result);
+        List<Append> run = ticket == null
+                ? List.of(new Append(first.streamId(), first.version() - 1, events.stream().map(NewEvent::of).toList(), null))
+                : ticket.cut(events);
+        List<AppendResult.Appended> results = new ArrayList<>();
+        for (AppendResult result : writer.append(run)) {
+            if (!(result instanceof AppendResult.Appended appended)) {
+                throw new AppendConflictException(result);
+            }
+            results.add(appended);
         }
         if (ticket != null) {
-            ticket.recorded(append.stored(appended.firstPosition(), appended.recordedAt()));
+            ticket.recorded(run, results);
         }
     }
 

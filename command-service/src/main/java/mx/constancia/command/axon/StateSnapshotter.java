@@ -5,16 +5,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.Snapshotter;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import mx.constancia.events.RecordedEvent;
 
 /** Makes snapshots from the log, off the command's thread. One that cannot be made now is made after the next events. */
 final class StateSnapshotter implements Snapshotter {
@@ -22,11 +18,13 @@ final class StateSnapshotter implements Snapshotter {
     private static final Logger log = LoggerFactory.getLogger(StateSnapshotter.class);
 
     private final EventStore eventStore;
+    private final AggregateReader aggregates;
     private final ExecutorService executor;
     private final Set<String> scheduled = ConcurrentHashMap.newKeySet();
 
     StateSnapshotter(EventStore eventStore, ExecutorService executor) {
         this.eventStore = eventStore;
+        this.aggregates = new AggregateReader(eventStore);
         this.executor = executor;
     }
 
@@ -54,7 +52,8 @@ final class StateSnapshotter implements Snapshotter {
 
     private void make(String streamId) {
         try {
-            StateSnapshot snapshot = fold(streamId, AggregateType.ofStream(streamId));
+            AggregateRoot<?> root = aggregates.read(streamId);
+            StateSnapshot snapshot = new StateSnapshot(root.state().orElseThrow(), root.version());
             eventStore.storeSnapshot(EventMessages.of(streamId, snapshot));
             log.debug("event=snapshot-made stream={} version={}", streamId, snapshot.version());
         } catch (RuntimeException e) {
@@ -62,19 +61,5 @@ final class StateSnapshotter implements Snapshotter {
         } finally {
             scheduled.remove(streamId);
         }
-    }
-
-    private <S> StateSnapshot fold(String streamId, AggregateType<S> type) {
-        AggregateRoot<S> root = new AggregateRoot<>(streamId, type);
-        DomainEventStream events = eventStore.readEvents(streamId);
-        while (events.hasNext()) {
-            DomainEventMessage<?> message = events.next();
-            switch (message.getPayload()) {
-                case RecordedEvent event -> root.evolve(event);
-                case StateSnapshot snapshot -> root.restore(snapshot);
-                default -> throw new IllegalStateException("not an event of a stream: " + message.getPayloadType());
-            }
-        }
-        return new StateSnapshot(root.state().orElseThrow(), root.version());
     }
 }

@@ -6,16 +6,18 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounded queue between the command threads and the writer. It forms batches in which each stream and each idempotency key
- * occurs once; what has to wait for that goes first into the next batch.
+ * Bounded queue between the command threads and the writer. It forms batches in which the runs are of different streams and
+ * have different idempotency keys; what has to wait for that goes first into the next batch.
  */
 final class AppendQueue {
 
@@ -51,12 +53,14 @@ final class AppendQueue {
         Deque<PendingAppend> left = new ArrayDeque<>();
         int length = 0;
         PendingAppend next = first(atMost);
-        for (int seen = 1; next != null; seen++) {
-            if (isFree(next.append(), taken)) {
+        int seen = 0;
+        while (next != null) {
+            seen += next.run().size();
+            if (isFree(next, taken)) {
                 if (next.take()) {
                     batch.add(next);
-                    length += next.append().length();
-                    occupy(next.append(), taken);
+                    length += next.length();
+                    occupy(next, taken);
                 }
             } else {
                 left.add(next);
@@ -76,18 +80,17 @@ final class AppendQueue {
         return postponed.isEmpty() ? queue.poll() : postponed.poll();
     }
 
-    private static boolean isFree(Append append, Set<Object> taken) {
-        return !taken.contains(append.streamId()) && (append.receiptKey() == null || !taken.contains(keyOf(append.receiptKey())));
+    private static boolean isFree(PendingAppend pending, Set<Object> taken) {
+        return !taken.contains(pending.streamId()) && keysOf(pending).noneMatch(taken::contains);
     }
 
-    private static void occupy(Append append, Set<Object> taken) {
-        taken.add(append.streamId());
-        if (append.receiptKey() != null) {
-            taken.add(keyOf(append.receiptKey()));
-        }
+    private static void occupy(PendingAppend pending, Set<Object> taken) {
+        taken.add(pending.streamId());
+        keysOf(pending).forEach(taken::add);
     }
 
-    private static List<String> keyOf(ReceiptKey key) {
-        return List.of(key.actorId(), key.idempotencyKey());
+    private static Stream<Object> keysOf(PendingAppend pending) {
+        return pending.run().stream().map(Append::receiptKey).filter(Objects::nonNull)
+                .map(key -> List.of(key.actorId(), key.idempotencyKey()));
     }
 }

@@ -14,7 +14,7 @@ public sealed interface AppendResult {
     record Appended(long firstPosition, Instant recordedAt) implements AppendResult {
     }
 
-    /** Nothing was recorded: the stream is at another version than the append builds on. */
+    /** Nothing was recorded: the stream is at another version than the append builds on, or another append of its run was refused. */
     record VersionTaken(long currentVersion) implements AppendResult {
     }
 

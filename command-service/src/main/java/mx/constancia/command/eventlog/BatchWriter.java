@@ -37,7 +37,7 @@ final class BatchWriter {
     void write(List<PendingAppend> batch) {
         long start = System.nanoTime();
         try {
-            List<AppendResult> results = insert.write(batch.stream().map(PendingAppend::append).toList());
+            List<AppendResult> results = insert.write(batch.stream().flatMap(pending -> pending.run().stream()).toList());
             complete(batch, results, System.nanoTime() - start);
             backoff.reset();
         } catch (SQLException e) {
@@ -57,17 +57,22 @@ final class BatchWriter {
 
     private void complete(List<PendingAppend> batch, List<AppendResult> results, long nanos) {
         int events = 0;
-        for (int i = 0; i < batch.size(); i++) {
-            if (results.get(i) instanceof AppendResult.Appended appended) {
-                int count = batch.get(i).append().events().size();
-                events += count;
-                eventLog.seen(appended.firstPosition() + count - 1);
+        int next = 0;
+        for (PendingAppend pending : batch) {
+            List<AppendResult> ofRun = results.subList(next, next + pending.run().size());
+            next += ofRun.size();
+            for (int i = 0; i < ofRun.size(); i++) {
+                if (ofRun.get(i) instanceof AppendResult.Appended appended) {
+                    int count = pending.run().get(i).events().size();
+                    events += count;
+                    eventLog.seen(appended.firstPosition() + count - 1);
+                }
+                metrics.count(ofRun.get(i));
             }
-            batch.get(i).result().complete(results.get(i));
-            metrics.count(results.get(i));
+            pending.result().complete(ofRun);
         }
         if (events > 0) {
-            metrics.committed(nanos, batch.size(), events);
+            metrics.committed(nanos, results.size(), events);
             committed.raise();
         }
     }
@@ -80,7 +85,7 @@ final class BatchWriter {
 
     private void refused(PendingAppend pending, SQLException e) {
         metrics.count("refused");
-        log.error("event=append-refused stream={} sqlState={}", pending.append().streamId(), e.getSQLState());
+        log.error("event=append-refused stream={} sqlState={}", pending.streamId(), e.getSQLState());
         pending.result().completeExceptionally(new IllegalStateException("the database refused the append", e));
     }
 

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -74,6 +77,22 @@ public final class EventLog {
                 select fingerprint, stream_id, first_position, event_count, version, recorded_at
                 from command_receipt where actor_id = ? and idempotency_key = ?""")
                 .params(actorId, idempotencyKey).query(EventLog::storedReceipt).optional());
+    }
+
+    /** What was recorded with an account's idempotency keys, by key. */
+    public Map<String, Receipt> receipts(String actorId, Collection<String> idempotencyKeys) {
+        Map<String, Receipt> receipts = new HashMap<>();
+        if (!idempotencyKeys.isEmpty()) {
+            read(() -> {
+                jdbc.sql("""
+                        select fingerprint, stream_id, first_position, event_count, version, recorded_at, idempotency_key
+                        from command_receipt where actor_id = ? and idempotency_key = any(?)""")
+                        .params(actorId, idempotencyKeys.toArray(String[]::new))
+                        .query((row, number) -> receipts.put(row.getString(7), storedReceipt(row, number))).list();
+                return null;
+            });
+        }
+        return receipts;
     }
 
     /** The last position that this node has heard of, without asking the database. */

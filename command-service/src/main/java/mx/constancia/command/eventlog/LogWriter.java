@@ -72,7 +72,17 @@ public final class LogWriter implements SmartLifecycle {
      * @throws LogUnavailableException when it is not durable in time; whether it was recorded is unknown
      */
     public AppendResult append(Append append) {
-        PendingAppend pending = new PendingAppend(append);
+        return append(List.of(append)).getFirst();
+    }
+
+    /**
+     * Appends a run: each of its appends is of the same stream and builds on the one before. They are recorded together or not
+     * at all; returns when the results are durable, one for each append.
+     *
+     * @throws LogUnavailableException when they are not durable in time; whether they were recorded is unknown
+     */
+    public List<AppendResult> append(List<Append> run) {
+        PendingAppend pending = new PendingAppend(run);
         long deadline = System.nanoTime() + appendTimeout.toNanos();
         try {
             if (!running || !queue.offer(pending, appendTimeout)) {

@@ -1,26 +1,44 @@
 package mx.constancia.command.eventlog;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** An append on its way: queued until either the writer takes it or its caller gives it up. */
+/** A run of appends on its way: queued until either the writer takes it or its caller gives it up. */
 final class PendingAppend {
 
     private enum Phase { QUEUED, TAKEN, GIVEN_UP }
 
-    private final Append append;
-    private final CompletableFuture<AppendResult> result = new CompletableFuture<>();
+    private final List<Append> run;
+    private final CompletableFuture<List<AppendResult>> result = new CompletableFuture<>();
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.QUEUED);
 
-    PendingAppend(Append append) {
-        this.append = append;
+    /** @param run at least one append; all are of one stream, and each builds on the one before */
+    PendingAppend(List<Append> run) {
+        this.run = List.copyOf(run);
+        Append before = run.getFirst();
+        for (Append append : run.subList(1, run.size())) {
+            if (!append.streamId().equals(before.streamId()) || append.version() != before.version() + before.events().size()) {
+                throw new IllegalArgumentException("the appends of a run follow on each other");
+            }
+            before = append;
+        }
     }
 
-    Append append() {
-        return append;
+    List<Append> run() {
+        return run;
     }
 
-    CompletableFuture<AppendResult> result() {
+    String streamId() {
+        return run.getFirst().streamId();
+    }
+
+    int length() {
+        return run.stream().mapToInt(Append::length).sum();
+    }
+
+    /** One result for each append, in order. */
+    CompletableFuture<List<AppendResult>> result() {
         return result;
     }
 

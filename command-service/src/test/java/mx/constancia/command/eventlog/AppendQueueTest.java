@@ -1,6 +1,7 @@
 package mx.constancia.command.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +46,40 @@ class AppendQueueTest {
 
         assertThat(nextStreams()).containsExactly("a", "c");
         assertThat(nextStreams()).containsExactly("b");
+    }
+
+    @Test
+    void theAppendsOfARunStayTogether() throws Exception {
+        PendingAppend run = new PendingAppend(List.of(append("a", 0, "first"), append("a", 1, "second"), append("a", 2, "third")));
+        assertThat(queue.offer(run, NO_TIME)).isTrue();
+        offer("b", 1, null);
+        offer("c", 1, null);
+
+        assertThat(queue.nextBatch(NO_TIME)).first().isSameAs(run);
+        assertThat(nextStreams()).as("a run counts as many as it has").containsExactly("c");
+    }
+
+    @Test
+    void aRunWaitsForAnEarlierAppendWithOneOfItsKeys() throws Exception {
+        offer("b", 1, new ReceiptKey("account", "second", "f"));
+        PendingAppend run = new PendingAppend(List.of(append("a", 0, "first"), append("a", 1, "second")));
+        assertThat(queue.offer(run, NO_TIME)).isTrue();
+
+        assertThat(nextStreams()).containsExactly("b");
+        assertThat(nextStreams()).containsExactly("a");
+    }
+
+    @Test
+    void theAppendsOfARunFollowOnEachOther() {
+        assertThatThrownBy(() -> new PendingAppend(List.of(append("a", 0, "first"), append("a", 2, "second"))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PendingAppend(List.of(append("a", 0, "first"), append("b", 1, "second"))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Append append(String stream, long version, String key) {
+        return new Append(stream, version, List.of(new NewEvent("id", "test.noted.v1", "{}", "{}", null)),
+                new ReceiptKey("account", key, "f"));
     }
 
     @Test
@@ -102,10 +137,10 @@ class AppendQueueTest {
 
     private static PendingAppend pending(String stream, int length, @Nullable ReceiptKey key) {
         NewEvent event = new NewEvent("id", "test.noted.v1", "e".repeat(length), "", null);
-        return new PendingAppend(new Append(stream, 0, List.of(event), key));
+        return new PendingAppend(List.of(new Append(stream, 0, List.of(event), key)));
     }
 
     private List<String> nextStreams() throws InterruptedException {
-        return queue.nextBatch(NO_TIME).stream().map(pending -> pending.append().streamId()).toList();
+        return queue.nextBatch(NO_TIME).stream().map(PendingAppend::streamId).toList();
     }
 }

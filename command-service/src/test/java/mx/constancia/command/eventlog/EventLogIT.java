@@ -99,6 +99,48 @@ class EventLogIT {
     }
 
     @Test
+    void aRunIsRecordedTogetherAndEachAppendHasItsReceipt() {
+        List<AppendResult> results = node.writer.append(List.of(append("mechanism-a", 0, 2, key("k1")), append("mechanism-a", 2, 1, key("k2")),
+                append("mechanism-a", 3, 1, key("k3"))));
+
+        assertThat(results).extracting(result -> ((Appended) result).firstPosition()).containsExactly(0L, 2L, 3L);
+        assertThat(node.log.versionOf("mechanism-a")).isEqualTo(4);
+        assertThat(node.log.receipts("account-1", List.of("k1", "k2", "k3", "other")))
+                .hasEntrySatisfying("k1", receipt -> assertThat(receipt.version()).isEqualTo(2))
+                .hasEntrySatisfying("k3", receipt -> assertThat(receipt.firstPosition()).isEqualTo(3))
+                .containsOnlyKeys("k1", "k2", "k3");
+    }
+
+    @Test
+    void aRunWithAKeyThatIsTakenIsRefusedWhole() {
+        node.writer.append(append("mechanism-b", 0, 1, key("k2")));
+
+        assertThat(node.writer.append(List.of(append("mechanism-a", 0, 2, key("k1")), append("mechanism-a", 2, 1, key("k2")))))
+                .containsExactly(new VersionTaken(0), new KeyTaken());
+        assertThat(node.log.versionOf("mechanism-a")).isZero();
+        assertThat(node.log.receipts("account-1", List.of("k1"))).isEmpty();
+    }
+
+    @Test
+    void aRunThatBuildsOnAnotherVersionIsRefusedWholeAndAlone() throws Exception {
+        node.writer.append(append("mechanism-a", 0, 1));
+        BatchInsert insert = new BatchInsert(node.dataSource, Clock.systemUTC());
+
+        List<AppendResult> results = insert.write(List.of(append("mechanism-b", 0, 1), append("mechanism-a", 0, 1),
+                append("mechanism-c", 0, 2), append("mechanism-a", 1, 1), append("mechanism-c", 2, 1)));
+
+        assertThat(results).element(1).isEqualTo(new VersionTaken(1));
+        assertThat(results).element(3).isEqualTo(new VersionTaken(1));
+        assertThat(node.log.versionOf("mechanism-a")).isEqualTo(1);
+        assertThat(node.log.versionOf("mechanism-c")).isEqualTo(3);
+        assertThat(node.log.readFrom(0, 10)).extracting(StoredEvent::position).containsExactly(0L, 1L, 2L, 3L, 4L);
+    }
+
+    private static ReceiptKey key(String key) {
+        return new ReceiptKey("account-1", key, "f");
+    }
+
+    @Test
     void anAppendThatTheDatabaseCannotStoreFailsAlone() {
         Append unstorable = new Append("mechanism-\u0000", 0, append("x", 0, 1).events(), null);
 
