@@ -17,12 +17,13 @@ import mx.constancia.decision.Role;
 import mx.constancia.events.Actor;
 
 /** Who sends a command, by the claims of the token. */
-record Caller(String userId, List<Role> roles, @Nullable String agencyId) {
+public record Caller(String userId, List<Role> roles, @Nullable String agencyId) {
 
     private static final String AGENCY_CLAIM = "agency";
     private static final String AUTHORITY_PREFIX = "ROLE_";
 
-    static Caller of(JwtAuthenticationToken authentication) {
+    /** The caller who was authenticated. */
+    public static Caller of(JwtAuthenticationToken authentication) {
         Jwt token = authentication.getToken();
         return new Caller(Objects.requireNonNull(token.getSubject()), roles(authentication), token.getClaimAsString(AGENCY_CLAIM));
     }
@@ -32,7 +33,7 @@ record Caller(String userId, List<Role> roles, @Nullable String agencyId) {
      *
      * @throws ProblemException when no role of the caller may
      */
-    Actor in(CommandType type) {
+    public Actor in(CommandType type) {
         return type.issuedBy().stream()
                 .filter(roles::contains)
                 .findFirst()

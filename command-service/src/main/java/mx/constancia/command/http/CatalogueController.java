@@ -35,7 +35,7 @@ class CatalogueController {
 
         private static Entry of(CommandShape shape) {
             CommandType type = shape.type();
-            return new Entry(type.name(), "/" + type.aggregate().collection() + "/{id}/" + type.name(), type.article(), type.es(),
+            return new Entry(type.name(), type.path("{id}"), type.article(), type.es(),
                     type.creating(), type.issuedBy(), Field.of(shape.body()));
         }
     }

@@ -15,7 +15,7 @@ import mx.constancia.decision.AggregateKind;
 import mx.constancia.decision.CommandType;
 
 /** The commands by their addresses. */
-final class CommandDirectory {
+public final class CommandDirectory {
 
     private final Map<AggregateKind, Map<String, CommandShape>> commands = new TreeMap<>();
 
@@ -33,7 +33,7 @@ final class CommandDirectory {
      *
      * @throws ProblemException when there is none
      */
-    CommandShape find(String collection, String name) {
+    public CommandShape find(String collection, String name) {
         AggregateKind kind = Arrays.stream(AggregateKind.values())
                 .filter(candidate -> candidate.collection().equals(collection))
                 .findFirst()

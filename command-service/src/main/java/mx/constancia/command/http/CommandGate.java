@@ -12,18 +12,22 @@ import mx.constancia.command.http.problem.ProblemType;
 import mx.constancia.command.http.problem.Problems;
 
 /** Bounds how many commands are under way at once, and with them the memory that bodies take: virtual threads do not. */
-final class CommandGate {
+public final class CommandGate {
 
     private final Semaphore places;
     private final Duration maxWait;
 
-    CommandGate(int places, Duration maxWait) {
+    /**
+     * @param places  who may be inside at once
+     * @param maxWait how long another waits
+     */
+    public CommandGate(int places, Duration maxWait) {
         this.places = new Semaphore(places, true);
         this.maxWait = maxWait;
     }
 
     /** A place among the commands under way. */
-    interface Place extends AutoCloseable {
+    public interface Place extends AutoCloseable {
 
         @Override
         void close();
@@ -34,7 +38,7 @@ final class CommandGate {
      *
      * @throws ProblemException when none is free in time
      */
-    Place enter() {
+    public Place enter() {
         try {
             if (places.tryAcquire(maxWait.toMillis(), TimeUnit.MILLISECONDS)) {
                 return places::release;

@@ -11,7 +11,7 @@ import org.slf4j.MDC;
  * The id that groups everything that one request causes: what the caller gives in {@code X-Correlation-Id}, else the trace
  * id of its {@code traceparent} (W3C Trace Context, section 3.2), else a new one. What has no valid form is not taken over.
  */
-final class Correlation {
+public final class Correlation {
 
     static final String HEADER = "X-Correlation-Id";
     static final String MDC_KEY = "correlation";
@@ -39,7 +39,7 @@ final class Correlation {
     }
 
     /** The id of the request that this thread serves. */
-    static String current() {
+    public static String current() {
         return MDC.get(MDC_KEY);
     }
 }

@@ -10,9 +10,10 @@ import mx.constancia.command.http.problem.ProblemType;
  * Reads the header {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header-07): a string of structured fields
  * (RFC 8941, section 3.3.3), or the bare token that most clients send.
  */
-final class IdempotencyKey {
+public final class IdempotencyKey {
 
-    static final String HEADER = "Idempotency-Key";
+    /** The header's name. */
+    public static final String HEADER = "Idempotency-Key";
 
     private static final Pattern QUOTED = Pattern.compile("\"((?:[ !#-\\[\\]-~]|\\\\[\"\\\\])*)\"");
     private static final Pattern BARE = Pattern.compile("[!-~&&[^\",;\\\\]]+");
@@ -26,7 +27,7 @@ final class IdempotencyKey {
      *
      * @param values the header's values
      */
-    static String read(List<String> values) {
+    public static String read(List<String> values) {
         if (values.isEmpty()) {
             throw Problem.of(ProblemType.IDEMPOTENCY_KEY_MISSING, "Every command carries the header " + HEADER + ".").toException();
         }

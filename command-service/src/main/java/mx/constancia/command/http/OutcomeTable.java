@@ -21,7 +21,7 @@ import mx.constancia.decision.Violation;
 import mx.constancia.events.LegalBasis;
 
 /** The one table from outcome to answer. */
-final class OutcomeTable {
+public final class OutcomeTable {
 
     static final String POSITION = "Constancia-Position";
     static final String REPLAYED = "Idempotency-Replayed";
@@ -43,17 +43,25 @@ final class OutcomeTable {
     ResponseEntity<byte[]> answer(Submission submission, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Recorded recorded -> recorded(submission, recorded);
-            case Outcome.Rejected rejected -> throw rejected(rejected.violations()).toException();
-            case Outcome.Stale stale -> throw stale(submission, stale.currentVersion()).toException();
-            case Outcome.Unknown unknown -> throw Problem.of(ProblemType.UNKNOWN_AGGREGATE,
-                    "Nothing is recorded under the id " + submission.aggregateId() + ".").toException();
-            case Outcome.AlreadyExists exists -> throw current(Problem.of(ProblemType.ALREADY_EXISTS,
-                    "Something is recorded under the id " + submission.aggregateId() + " already."), exists.currentVersion()).toException();
-            case Outcome.OutOfScope foreign -> throw Problem.of(ProblemType.OUT_OF_SCOPE,
+            case Outcome refused -> throw problem(submission, refused).toException();
+        };
+    }
+
+    /** What is wrong when nothing was recorded. */
+    public static Problem problem(Submission submission, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Recorded recorded -> throw new IllegalArgumentException("it was recorded");
+            case Outcome.Rejected rejected -> rejected(rejected.violations());
+            case Outcome.Stale stale -> stale(submission, stale.currentVersion());
+            case Outcome.Unknown unknown -> Problem.of(ProblemType.UNKNOWN_AGGREGATE,
+                    "Nothing is recorded under the id " + submission.aggregateId() + ".");
+            case Outcome.AlreadyExists exists -> current(Problem.of(ProblemType.ALREADY_EXISTS,
+                    "Something is recorded under the id " + submission.aggregateId() + " already."), exists.currentVersion());
+            case Outcome.OutOfScope foreign -> Problem.of(ProblemType.OUT_OF_SCOPE,
                     "It belongs to " + foreign.agencyId() + ", and you act for "
-                            + (submission.actor().agencyId() == null ? "none" : submission.actor().agencyId()) + ".").toException();
-            case Outcome.KeyReused reused -> throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED,
-                    "You used this key for a request with another address or body.").toException();
+                            + (submission.actor().agencyId() == null ? "none" : submission.actor().agencyId()) + ".");
+            case Outcome.KeyReused reused -> Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED,
+                    "You used this key for a request with another address or body.");
         };
     }
 
@@ -66,7 +74,7 @@ final class OutcomeTable {
                 .header(POSITION, Long.toString(recorded.position()));
         if (creating) {
             response.header(HttpHeaders.LOCATION,
-                    readBase + "/" + submission.type().aggregate().collection() + "/" + submission.aggregateId());
+                    readBase + submission.type().aggregate().path(submission.aggregateId()));
         }
         if (recorded.replayed()) {
             response.header(REPLAYED, "true");

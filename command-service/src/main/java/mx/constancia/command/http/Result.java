@@ -6,11 +6,12 @@ import mx.constancia.command.http.problem.ProblemType;
 import mx.constancia.decision.Outcome;
 
 /** How a command ended, for metrics and logs. */
-enum Result {
+public enum Result {
 
     RECORDED, REPLAYED, REJECTED, STALE, CONFLICT, FORBIDDEN, INVALID, UNAVAILABLE, FAILED;
 
-    String tag() {
+    /** As metrics and logs name it. */
+    public String tag() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -27,7 +28,7 @@ enum Result {
     }
 
     /** The result of a command that never got an outcome. */
-    static Result of(ProblemType problem) {
+    public static Result of(ProblemType problem) {
         return switch (problem.status()) {
             case 403 -> FORBIDDEN;
             case 412 -> STALE;

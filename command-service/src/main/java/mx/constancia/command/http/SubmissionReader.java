@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 
 import mx.constancia.command.http.body.BodyReader;
 import mx.constancia.command.http.body.CommandBody;
@@ -21,7 +22,7 @@ import mx.constancia.decision.Submission;
 import mx.constancia.events.Actor;
 
 /** Turns a request into a submission: address, role, headers and then the body, so that little is read of what is refused. */
-final class SubmissionReader {
+public final class SubmissionReader {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
 
@@ -37,19 +38,33 @@ final class SubmissionReader {
      * @throws ProblemException when the request is no valid submission of it
      */
     Submission read(CommandShape shape, String id, Caller caller, HttpServletRequest request) throws IOException {
-        if (!ID.matcher(id).matches()) {
-            throw Problem.of(ProblemType.INVALID_ID, ProblemType.INVALID_ID.explanation()).toException();
-        }
+        requireId(id);
         CommandType type = shape.type();
         Actor actor = caller.in(type);
         String key = IdempotencyKey.read(values(request, IdempotencyKey.HEADER));
         @Nullable Long expectedVersion = IfMatch.read(type, values(request, IfMatch.HEADER));
         CommandBody body = BodyReader.read(shape, BodyBytes.read(request, properties.maxBody()));
+        return submission(type, id, actor, key, expectedVersion, body, Correlation.current());
+    }
+
+    /**
+     * Checks an aggregate's id.
+     *
+     * @throws ProblemException when it has not the form of one
+     */
+    public static void requireId(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw Problem.of(ProblemType.INVALID_ID, ProblemType.INVALID_ID.explanation()).toException();
+        }
+    }
+
+    /** Puts together what was read; whichever way a command comes, the same command has the same fingerprint. */
+    public static Submission submission(CommandType type, String id, Actor actor, String key, @Nullable Long expectedVersion,
+            CommandBody body, String correlationId) {
         CommonFields common = body.common();
-        String path = "/" + type.aggregate().collection() + "/" + id + "/" + type.name();
         return new Submission(UUID.randomUUID().toString(), type, body.command(), id, common.occurredOn(), common.recordModeOrLive(), actor,
                 common.onBehalfOf(), common.legalBasis(), common.documents(), common.source(), common.correctsEventId(), expectedVersion,
-                key, Fingerprint.of(request.getMethod(), path, body.canonical()), Correlation.current());
+                key, Fingerprint.of(HttpMethod.POST.name(), type.path(id), body.canonical()), correlationId);
     }
 
     private static List<String> values(HttpServletRequest request, String header) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -38,6 +39,8 @@ import mx.constancia.command.http.Request.Reply;
 import mx.constancia.decision.CommandDispatcher;
 import mx.constancia.decision.LogUnavailableException;
 import mx.constancia.decision.Outcome;
+import mx.constancia.decision.Rehearsal;
+import mx.constancia.decision.RunDispatcher;
 import mx.constancia.decision.Submission;
 import mx.constancia.events.Actor;
 import mx.constancia.events.Envelope;
@@ -73,6 +76,27 @@ class AdapterIT {
             return submission -> {
                 DISPATCHED.add(submission);
                 return AdapterIT.dispatcher.apply(submission);
+            };
+        }
+
+        @Bean
+        RunDispatcher runs() {
+            return new RunDispatcher() {
+
+                @Override
+                public List<Outcome> dispatch(List<Submission> run) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public Map<String, Known> known(String actorId, List<String> idempotencyKeys) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public Rehearsal rehearse() {
+                    throw new UnsupportedOperationException();
+                }
             };
         }
     }

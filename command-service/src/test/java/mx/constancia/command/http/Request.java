@@ -112,7 +112,7 @@ final class Request {
     }
 
     private static JsonNode parse(HttpResponse<String> response) {
-        boolean json = response.headers().firstValue("Content-Type").filter(type -> type.contains("json")).isPresent();
+        boolean json = response.headers().firstValue("Content-Type").filter(type -> type.contains("json") && !type.contains("ndjson")).isPresent();
         return json ? JSON.readTree(response.body()) : JSON.missingNode();
     }
 }

@@ -51,9 +51,24 @@ public final class BodyReader {
      * @throws ProblemException when it is not JSON or does not fit; it names everything that is wrong
      */
     public static CommandBody read(CommandShape shape, byte[] bytes) {
-        if (!(parse(bytes) instanceof ObjectNode body)) {
-            throw Problem.of(ProblemType.INVALID_BODY, "The body must be one JSON object.").toException();
+        return read(shape, object(bytes, "The body"));
+    }
+
+    /**
+     * Reads JSON strictly.
+     *
+     * @param whole what it is, as the beginning of a sentence
+     * @throws ProblemException when it is not one JSON object
+     */
+    public static ObjectNode object(byte[] bytes, String whole) {
+        if (!(parse(bytes) instanceof ObjectNode object)) {
+            throw Problem.of(ProblemType.INVALID_BODY, whole + " must be one JSON object.").toException();
         }
+        return object;
+    }
+
+    /** Reads the body of a command that was parsed already; see {@link #read(CommandShape, byte[])}. */
+    public static CommandBody read(CommandShape shape, ObjectNode body) {
         byte[] canonical = JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
         check(shape, body);
         ObjectNode common = JSON.createObjectNode();

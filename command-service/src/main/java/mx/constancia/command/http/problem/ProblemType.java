@@ -52,6 +52,8 @@ public enum ProblemType {
             "Someone recorded something since you last read. Read again, look at what changed, and send the command with the current version."),
     BODY_TOO_LARGE(413, "The body is too large", "Cuerpo demasiado grande",
             "A command is small. Documents stay in the agency's archive; the command carries only their ids and digests."),
+    DRY_RUN_TOO_LONG(413, "The dry run is too long", "Ensayo demasiado largo",
+            "A dry run keeps what the lines would have made in memory, and may take no more. Rehearse the import in parts."),
     UNSUPPORTED_MEDIA_TYPE(415, "The body must be JSON", "El cuerpo debe ser JSON",
             "Send Content-Type: application/json, in UTF-8 and without content coding."),
     RULE_VIOLATED(422, "A rule rejects the command", "Una regla rechaza el acto",

@@ -8,6 +8,7 @@ import java.util.Map;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -39,6 +40,11 @@ public final class ProblemWriter {
     }
 
     static byte[] body(Problem problem, String instance) {
+        return JSON.writeValueAsString(members(problem, instance, MDC.get("correlation"))).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The members of the JSON object, in order. */
+    public static Map<String, Object> members(Problem problem, String instance, @Nullable String correlationId) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("type", problem.type().uri().toString());
         json.put("title", problem.type().title());
@@ -46,10 +52,9 @@ public final class ProblemWriter {
         json.put("detail", problem.detail());
         json.put("instance", instance);
         json.putAll(problem.members());
-        String correlationId = MDC.get("correlation");
         if (correlationId != null) {
             json.put("correlationId", correlationId);
         }
-        return JSON.writeValueAsString(json).getBytes(StandardCharsets.UTF_8);
+        return json;
     }
 }

@@ -19,7 +19,8 @@ class ProblemTypeTest {
                 "/problems/out-of-scope 403", "/problems/not-found 404", "/problems/unknown-command 404",
                 "/problems/unknown-aggregate 404", "/problems/method-not-allowed 405", "/problems/not-acceptable 406",
                 "/problems/request-timeout 408", "/problems/already-exists 409", "/problems/state-conflict 409",
-                "/problems/stale-version 412", "/problems/body-too-large 413", "/problems/unsupported-media-type 415",
+                "/problems/stale-version 412", "/problems/body-too-large 413", "/problems/dry-run-too-long 413",
+                "/problems/unsupported-media-type 415",
                 "/problems/rule-violated 422", "/problems/unknown-code 422", "/problems/idempotency-key-reused 422",
                 "/problems/if-match-missing 428", "/problems/headers-too-large 431", "/problems/internal-error 500",
                 "/problems/log-unavailable 503", "/problems/issuer-unavailable 503", "/problems/overloaded 503");
