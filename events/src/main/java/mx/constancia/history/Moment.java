@@ -21,6 +21,9 @@ public record Moment(Known known, @Nullable LocalDate happenedBy) {
     /** The newest state. */
     public static final Moment NOW = new Moment(new Known.Everything(), null);
 
+    /** Before the first event: nothing counts. */
+    public static final Moment BEGINNING = new Moment(new Known.ToVersion(0), null);
+
     /** How much of a log counts: always its beginning up to somewhere. */
     public sealed interface Known {
 

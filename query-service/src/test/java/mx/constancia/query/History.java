@@ -30,6 +30,8 @@ import mx.constancia.events.mechanism.SeatOffer;
 import mx.constancia.events.mechanism.SessionConvened;
 import mx.constancia.events.mechanism.SessionHeld;
 
+import org.jspecify.annotations.Nullable;
+
 /** A log in the making: each fact takes the next position and the next version of its stream. */
 public final class History {
 
@@ -40,6 +42,7 @@ public final class History {
 
     private final List<StoredEvent> events = new ArrayList<>();
     private final Map<String, Long> versions = new HashMap<>();
+    private @Nullable LocalDate day;
 
     public List<StoredEvent> events() {
         return List.copyOf(events);
@@ -93,9 +96,15 @@ public final class History {
                 true, false));
     }
 
+    /** From here on, everything that is recorded happened on this day; before that, a day passes with each fact. */
+    public History on(LocalDate everything) {
+        day = everything;
+        return this;
+    }
+
     /** Any fact. */
     public History record(String stream, String agency, DomainEvent event) {
-        return record(stream, agency, LocalDate.of(2026, 1, 5).plusDays(events.size()), event);
+        return record(stream, agency, day != null ? day : LocalDate.of(2026, 1, 5).plusDays(events.size()), event);
     }
 
     /** Any fact, with its legal date. */

@@ -1,14 +1,17 @@
 package mx.constancia.query.mechanism;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 import com.mongodb.client.model.Filters;
 
 import mx.constancia.history.Lifecycle;
-import mx.constancia.history.MechanismState;
+import mx.constancia.history.Moment;
 import mx.constancia.query.http.Lists;
 import mx.constancia.query.http.Page;
+import mx.constancia.query.http.Reader;
 import mx.constancia.query.store.View;
 import mx.constancia.vocabulary.MechanismType;
 import mx.constancia.vocabulary.Modality;
@@ -18,6 +21,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,10 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MechanismController {
 
     private final MechanismStates states;
+    private final Diffs diffs;
     private final Lists lists;
 
-    MechanismController(MechanismStates states, Lists lists) {
+    MechanismController(MechanismStates states, Diffs diffs, Lists lists) {
         this.states = states;
+        this.diffs = diffs;
         this.lists = lists;
     }
 
@@ -62,20 +68,47 @@ class MechanismController {
     }
 
     /**
-     * A mechanism as it is, or as it was at a moment. The entity tag is the version: what a command takes as {@code If-Match}.
-     *
-     * @param asOf       instant until which it was recorded
-     * @param atPosition position of the log
-     * @param atVersion  number of the mechanism's events
+     * A mechanism as it is, or as it was at a moment. The entity tag of a state without a legal date is the version: what a
+     * command takes as {@code If-Match}.
      */
     @GetMapping("/{id}")
-    ResponseEntity<MechanismView> one(
+    ResponseEntity<MechanismView> one(@PathVariable String id, MomentQuery when) {
+        MechanismStates.Found found = when.isNow() ? states.now(id) : states.at(id, when.moment(""));
+        return ResponseEntity.ok().eTag(found.entityTag()).cacheControl(CacheControl.noCache()).body(MechanismView.of(found.state()));
+    }
+
+    /**
+     * What two moments of a mechanism have different, field by field, with the event behind each difference. The one moment is
+     * the beginning, and the other is now, when it is not named.
+     *
+     * @param fromAsOf       the one moment: what was recorded until this instant
+     * @param fromAtPosition what was recorded up to this position of the log
+     * @param fromAtVersion  so many events
+     * @param fromKnownBy    what was recorded until the end of this day, where the agency is
+     * @param fromHappenedBy of that, what had happened by the end of this day
+     * @param toAsOf         the other moment: what was recorded until this instant
+     * @param toAtPosition   what was recorded up to this position of the log
+     * @param toAtVersion    so many events
+     * @param toKnownBy      what was recorded until the end of this day, where the agency is
+     * @param toHappenedBy   of that, what had happened by the end of this day
+     */
+    @GetMapping("/{id}/diff")
+    DiffView diff(
             @PathVariable String id,
-            @RequestParam @Nullable String asOf,
-            @RequestParam @Nullable String atPosition,
-            @RequestParam @Nullable String atVersion) {
-        MechanismState state = states.at(id, Moment.of(asOf, atPosition, atVersion));
-        return ResponseEntity.ok().eTag(Long.toString(state.version())).cacheControl(CacheControl.noCache()).body(MechanismView.of(state));
+            @RequestParam(name = "from.asOf") @Nullable Instant fromAsOf,
+            @RequestParam(name = "from.atPosition") @Nullable Long fromAtPosition,
+            @RequestParam(name = "from.atVersion") @Nullable Long fromAtVersion,
+            @RequestParam(name = "from.knownBy") @Nullable LocalDate fromKnownBy,
+            @RequestParam(name = "from.happenedBy") @Nullable LocalDate fromHappenedBy,
+            @RequestParam(name = "to.asOf") @Nullable Instant toAsOf,
+            @RequestParam(name = "to.atPosition") @Nullable Long toAtPosition,
+            @RequestParam(name = "to.atVersion") @Nullable Long toAtVersion,
+            @RequestParam(name = "to.knownBy") @Nullable LocalDate toKnownBy,
+            @RequestParam(name = "to.happenedBy") @Nullable LocalDate toHappenedBy,
+            @Nullable Authentication authentication) {
+        MomentQuery from = new MomentQuery(fromAsOf, fromAtPosition, fromAtVersion, fromKnownBy, fromHappenedBy);
+        MomentQuery to = new MomentQuery(toAsOf, toAtPosition, toAtVersion, toKnownBy, toHappenedBy);
+        return diffs.between(id, from.isNow() ? Moment.BEGINNING : from.moment("from."), to.moment("to."), Reader.of(authentication));
     }
 
     private static void equal(List<Bson> filters, String field, @Nullable Object value) {

@@ -1,22 +1,20 @@
 package mx.constancia.query.mechanism;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Predicate;
 
-import mx.constancia.events.EventCodec;
 import mx.constancia.events.EventJson;
-import mx.constancia.events.StoredEvent;
-import mx.constancia.history.Fold;
-import mx.constancia.history.MechanismHistory;
+import mx.constancia.events.RecordedEvent;
 import mx.constancia.history.MechanismState;
+import mx.constancia.history.Moment;
+import mx.constancia.history.Moment.Known;
 import mx.constancia.query.http.problem.Problem;
 import mx.constancia.query.http.problem.ProblemType;
 import mx.constancia.query.log.VisibleHead;
 import mx.constancia.query.store.View;
 import mx.constancia.query.store.ViewStore;
-import mx.constancia.query.timeline.TimelinePages;
 
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -25,64 +23,104 @@ import org.springframework.stereotype.Component;
 @Component
 class MechanismStates {
 
-    private static final Fold<MechanismState> FOLD = MechanismHistory::evolve;
-
     private final ViewStore store;
-    private final TimelinePages timeline;
+    private final MechanismEvents events;
+    private final Checkpoints checkpoints;
     private final VisibleHead head;
     private final Clock clock;
 
-    MechanismStates(ViewStore store, TimelinePages timeline, VisibleHead head, Clock clock) {
+    MechanismStates(ViewStore store, MechanismEvents events, Checkpoints checkpoints, VisibleHead head, Clock clock) {
         this.store = store;
-        this.timeline = timeline;
+        this.events = events;
+        this.checkpoints = checkpoints;
         this.head = head;
         this.clock = clock;
     }
 
     /**
-     * The state at a moment.
+     * The newest state.
+     *
+     * @throws Problem when there is no such mechanism
+     */
+    Found now(String mechanismId) {
+        MechanismState state = MechanismDocuments.state(document(mechanismId));
+        return new Found(state, Long.toString(state.version()));
+    }
+
+    /**
+     * The state at a moment of the past.
      *
      * @throws Problem when there is none
      */
-    MechanismState at(String mechanismId, Moment moment) {
-        return switch (moment) {
-            case Moment.Now() -> MechanismDocuments.state(document(mechanismId));
-            case Moment.AtVersion(long version) -> atVersion(mechanismId, version);
-            case Moment.AtPosition(long position) -> atPosition(mechanismId, position);
-            case Moment.AsOf(Instant instant) -> asOf(mechanismId, instant);
-        };
+    Found at(String mechanismId, Moment moment) {
+        Past past = past(mechanismId, moment);
+        long known = past.lastKnown(moment);
+        MechanismState state = past.state(moment, known).orElseThrow(() -> nothingYet(past));
+        return new Found(state, moment.happenedBy() == null ? Long.toString(state.version()) : known + "-" + moment.happenedBy());
     }
 
-    private MechanismState atVersion(String mechanismId, long version) {
-        long newest = document(mechanismId, "version").getLong("version");
-        if (version > newest) {
-            throw new Problem(ProblemType.BEYOND_THE_HEAD, "The mechanism is at version " + newest + ".").with("version", newest);
+    /**
+     * A state that was found.
+     *
+     * @param entityTag the version; beside a legal date also that date, for which other events may count
+     */
+    record Found(MechanismState state, String entityTag) {
+    }
+
+    /**
+     * The history of a mechanism.
+     *
+     * @param moments that are to be asked for
+     * @throws Problem when there is no such mechanism, or one of the moments is not there yet
+     */
+    Past past(String mechanismId, Moment... moments) {
+        Document newest = document(mechanismId, "version", "state.timeZone");
+        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(newest.get("state", Document.class).getString("timeZone"))));
+        for (Moment moment : moments) {
+            check(moment.known(), newest.getLong("version"), today);
+            if (moment.happenedBy() != null && moment.happenedBy().isAfter(today)) {
+                throw notYet();
+            }
         }
-        return fold(timeline.read(mechanismId, 1, version), event -> true);
+        return new Past(checkpoints, events, mechanismId, newest.getLong("version"));
     }
 
-    private MechanismState atPosition(String mechanismId, long position) {
-        long newest = document(mechanismId, "version").getLong("version");
-        if (position > head.current() && position > head.refresh()) {
-            throw new Problem(ProblemType.BEYOND_THE_HEAD, "The log can be read up to position " + head.current() + ".")
-                    .with("visibleHead", head.current());
+    private void check(Known known, long newest, LocalDate today) {
+        switch (known) {
+            case Known.Everything() -> { }
+            case Known.ToVersion(long version) when version > newest ->
+                throw new Problem(ProblemType.BEYOND_THE_HEAD, "The mechanism is at version " + newest + ".").with("version", newest);
+            case Known.ToVersion(long version) -> { }
+            case Known.ToPosition(long position) -> {
+                if (position > head.current() && position > head.refresh()) {
+                    throw new Problem(ProblemType.BEYOND_THE_HEAD, "The log can be read up to position " + head.current() + ".")
+                            .with("visibleHead", head.current());
+                }
+            }
+            case Known.ToInstant(var instant) -> {
+                if (instant.isAfter(clock.instant())) {
+                    throw notYet();
+                }
+            }
+            case Known.ToEndOf(LocalDate day) -> {
+                if (day.isAfter(today)) {
+                    throw notYet();
+                }
+            }
         }
-        return fold(timeline.read(mechanismId, 1, newest), event -> event.position() <= position);
     }
 
-    private MechanismState asOf(String mechanismId, Instant instant) {
-        long newest = document(mechanismId, "version").getLong("version");
-        if (instant.isAfter(clock.instant())) {
-            throw new Problem(ProblemType.FUTURE_MOMENT, ProblemType.FUTURE_MOMENT.explanation());
-        }
-        return fold(timeline.read(mechanismId, 1, newest), event -> !event.recordedAt().isAfter(instant));
+    private static Problem notYet() {
+        return new Problem(ProblemType.FUTURE_MOMENT, ProblemType.FUTURE_MOMENT.explanation());
     }
 
-    private static MechanismState fold(List<StoredEvent> events, Predicate<StoredEvent> until) {
-        return FOLD.replay(events.stream().takeWhile(until).map(EventCodec::decode)::iterator)
-                .orElseThrow(() -> new Problem(ProblemType.BEFORE_THE_BEGINNING, ProblemType.BEFORE_THE_BEGINNING.explanation())
-                        .with("firstPosition", events.getFirst().position())
-                        .with("firstRecordedAt", EventJson.format(events.getFirst().recordedAt())));
+    /** What to answer when nothing of a history counts at a moment. */
+    static Problem nothingYet(Past past) {
+        RecordedEvent first = past.first();
+        return new Problem(ProblemType.BEFORE_THE_BEGINNING, ProblemType.BEFORE_THE_BEGINNING.explanation())
+                .with("firstPosition", first.position())
+                .with("firstRecordedAt", EventJson.format(first.recordedAt()))
+                .with("firstOccurredOn", first.envelope().occurredOn().toString());
     }
 
     private Document document(String mechanismId, String... fields) {

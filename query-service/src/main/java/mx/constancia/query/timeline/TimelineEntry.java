@@ -50,17 +50,19 @@ import tools.jackson.databind.JsonNode;
  * @param restrictedDigest what the ledger knows of the restricted part; see {@link mx.constancia.events.entry.RestrictedSeal}
  * @param restrictedSalt salt of that digest, when the restricted part is shown
  */
-record TimelineEntry(
-        long position, String stream, long version, String agency, String eventId, String type, Titles.Title title, LocalDate occurredOn, String recordedAt,
+public record TimelineEntry(
+        long position, String stream, long version, String agency, String eventId, String type, Titles.Title title, LocalDate occurredOn,
+        String recordedAt,
         @Nullable Coded recordMode, String rulebook, List<String> ruleRefs, Actor actor, @Nullable String onBehalfOf,
         List<LegalBasis> legalBasis, List<Evidence> evidence, List<Finding> findings, @Nullable Source source,
         @Nullable String correctsEventId, JsonNode data, Map<String, String> labels, RestrictedPart restrictedPart,
         @Nullable JsonNode restricted, @Nullable String restrictedDigest, @Nullable String restrictedSalt) {
 
     /** Whether there is a restricted part, and whether this reader sees it. */
-    enum RestrictedPart { NONE, WITHHELD, SHOWN }
+    public enum RestrictedPart { NONE, WITHHELD, SHOWN }
 
-    static TimelineEntry of(StoredEvent event, Reader reader) {
+    /** The entry with no more than this reader may see. */
+    public static TimelineEntry of(StoredEvent event, Reader reader) {
         Envelope envelope = EventCodec.decodeEnvelope(event);
         JsonNode data = EventJson.MAPPER.readTree(event.publicPart());
         boolean insider = reader.seesRestrictedOf(envelope.agencyId());

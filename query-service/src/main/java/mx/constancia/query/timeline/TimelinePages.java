@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -60,6 +61,14 @@ public final class TimelinePages {
                     .forEach(slots::add);
         }
         return StoredEvents.events(store, slots);
+    }
+
+    /** The id of the event at a version, without its texts; empty when it is not there. */
+    public Optional<String> eventId(String mechanismId, long version) {
+        String id = pageId(mechanismId, page(version));
+        Document page = store.find(View.TIMELINE, List.of(id), "slots." + slot(version) + ".eventId").get(id);
+        return Optional.ofNullable(page).map(found -> found.get("slots", Document.class))
+                .map(slots -> slots.get(Integer.toString(slot(version)), Document.class)).map(slot -> slot.getString("eventId"));
     }
 
     /** How many events there are between {@code first} and the beginning of a page, when none is missing. */

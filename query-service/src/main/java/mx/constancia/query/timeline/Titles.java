@@ -5,10 +5,10 @@ import java.util.Map;
 import static java.util.Map.entry;
 
 /** What each kind of fact is called on screen. */
-final class Titles {
+public final class Titles {
 
     /** A title in both languages. */
-    record Title(String es, String en) {
+    public record Title(String es, String en) {
     }
 
     private static final Map<String, Title> BY_TYPE = Map.ofEntries(

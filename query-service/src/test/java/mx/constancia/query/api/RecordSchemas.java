@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The schemas of answers, as the records say them: a component that is not nullable is always there, and what is JSON already
- * may be any JSON.
+ * may be any JSON object, and what is any object any JSON.
  */
 final class RecordSchemas implements ModelConverter {
 
@@ -28,6 +28,9 @@ final class RecordSchemas implements ModelConverter {
         Class<?> raw = Json.mapper().constructType(type.getType()).getRawClass();
         if (JsonNode.class.isAssignableFrom(raw) || isRaw(type)) {
             return of("object");
+        }
+        if (raw == Object.class) {
+            return new Schema<>();
         }
         Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         if (schema != null && raw.isRecord()) {

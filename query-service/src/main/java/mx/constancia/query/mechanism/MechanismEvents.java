@@ -1,0 +1,51 @@
+package mx.constancia.query.mechanism;
+
+import java.util.List;
+
+import mx.constancia.events.EventCodec;
+import mx.constancia.events.RecordedEvent;
+import mx.constancia.events.StoredEvent;
+import mx.constancia.query.http.problem.Problem;
+import mx.constancia.query.http.problem.ProblemType;
+import mx.constancia.query.timeline.TimelinePages;
+
+import org.springframework.stereotype.Component;
+
+/** The events of mechanisms, for the fold: decoded, without what is restricted. */
+@Component
+final class MechanismEvents {
+
+    private final TimelinePages timeline;
+
+    MechanismEvents(TimelinePages timeline) {
+        this.timeline = timeline;
+    }
+
+    /** The first version of a page, from page 0. */
+    static long firstOf(long page) {
+        return page * TimelinePages.SIZE + 1;
+    }
+
+    /** A stretch, every event of it. */
+    List<RecordedEvent> read(String mechanismId, long first, long last) {
+        return stored(mechanismId, first, last).stream().map(event -> EventCodec.decode(event.publicOnly())).toList();
+    }
+
+    /**
+     * A stretch as it is stored, every event of it.
+     *
+     * @throws Problem when one is not there, which is so only while the views are built anew: fewer would be another history
+     */
+    List<StoredEvent> stored(String mechanismId, long first, long last) {
+        List<StoredEvent> events = timeline.read(mechanismId, first, last);
+        if (events.size() != Math.max(0, last - first + 1)) {
+            throw new Problem(ProblemType.VIEWS_UNAVAILABLE, ProblemType.VIEWS_UNAVAILABLE.explanation());
+        }
+        return events;
+    }
+
+    /** Whether the timeline has this event at its version. */
+    boolean has(String mechanismId, RecordedEvent event) {
+        return timeline.eventId(mechanismId, event.version()).filter(event.eventId()::equals).isPresent();
+    }
+}
