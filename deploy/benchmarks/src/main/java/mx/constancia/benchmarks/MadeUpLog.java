@@ -38,7 +38,7 @@ final class MadeUpLog {
     /** The only agency. */
     static final String AGENCY = "muestra";
 
-    private static final Instant BEGAN = Instant.parse("2020-01-06T15:00:00.000Z");
+    private static final Instant BEGAN = Instant.parse("2025-01-06T15:00:00.000Z");
     private static final LocalDate FIRST_DAY = LocalDate.of(2019, 1, 7);
     private static final int BEGINNING = 3;
     private static final int CYCLE = 6;
