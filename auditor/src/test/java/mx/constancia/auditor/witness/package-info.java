@@ -1,0 +1,4 @@
+@NullMarked
+package mx.constancia.auditor.witness;
+
+import org.jspecify.annotations.NullMarked;
