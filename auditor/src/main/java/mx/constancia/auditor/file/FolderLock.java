@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Keeps a folder to one process; the system gives it free when the process ends, however it ends. */
 public final class FolderLock implements AutoCloseable {
 
+    private final Path folder;
     private final FileChannel channel;
 
-    private FolderLock(FileChannel channel) {
+    private FolderLock(Path folder, FileChannel channel) {
+        this.folder = folder;
         this.channel = channel;
     }
 
@@ -31,7 +33,12 @@ public final class FolderLock implements AutoCloseable {
             channel.close();
             throw new IOException("another process works in " + folder);
         }
-        return new FolderLock(channel);
+        return new FolderLock(folder, channel);
+    }
+
+    /** The folder. */
+    public Path folder() {
+        return folder;
     }
 
     @Override

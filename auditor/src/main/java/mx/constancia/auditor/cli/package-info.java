@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package mx.constancia.auditor.cli;
+
+import org.jspecify.annotations.NullMarked;

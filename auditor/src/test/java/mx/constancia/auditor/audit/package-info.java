@@ -1,0 +1,4 @@
+@NullMarked
+package mx.constancia.auditor.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.constancia.auditor.cli;
+
+import org.jspecify.annotations.NullMarked;

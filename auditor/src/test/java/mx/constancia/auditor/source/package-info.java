@@ -1,0 +1,4 @@
+@NullMarked
+package mx.constancia.auditor.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mx.constancia.auditor.verify;
+
+import org.jspecify.annotations.NullMarked;
