@@ -9,21 +9,21 @@ import mx.constancia.query.replay.EventLine.RestrictedPart;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.ObjectWriter;
+
 /** An event of the log with what filters ask of its envelope; many readers may share it. */
 public final class LogEntry {
+
+    private static final ObjectWriter LINE = EventJson.MAPPER.writerFor(EventLine.class);
 
     private final StoredEvent event;
     private final Essentials essentials;
     /** Rendered by the first reader that needs it; two that do so at once render the same. */
     private volatile byte @Nullable [] publicJson;
 
-    /** What is read of an envelope here. */
-    private record Essentials(LocalDate occurredOn, String agencyId) {
-    }
-
     public LogEntry(StoredEvent event) {
         this.event = event;
-        this.essentials = EventJson.MAPPER.readValue(event.envelope(), Essentials.class);
+        this.essentials = Essentials.of(event.envelope());
     }
 
     /** The event. */
@@ -47,11 +47,11 @@ public final class LogEntry {
     /** One line of JSON in UTF-8, with no more than this reader may see. */
     public byte[] json(Reader reader) {
         if (shows(reader)) {
-            return EventJson.MAPPER.writeValueAsBytes(line(reader));
+            return LINE.writeValueAsBytes(line(reader));
         }
         byte[] json = publicJson;
         if (json == null) {
-            json = EventJson.MAPPER.writeValueAsBytes(line(reader));
+            json = LINE.writeValueAsBytes(line(reader));
             publicJson = json;
         }
         return json;

@@ -1,7 +1,5 @@
 package mx.constancia.query.replay;
 
-import java.util.List;
-
 import mx.constancia.query.log.LogReader;
 import mx.constancia.query.log.VisibleHead;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +34,7 @@ record Replay(long first, long last, EventFilter filter) {
     }
 
     /**
-     * Gives the matches to the sink, one page of the log at a time in memory.
+     * Gives the matches to the sink, two pages of the log at a time in memory.
      *
      * @param pages pages of the log to read at most
      * @return the last position that was looked at; {@code last} or higher when nothing further can match
@@ -44,12 +42,9 @@ record Replay(long first, long last, EventFilter filter) {
      */
     <X extends Exception> long run(LogReader log, long pages, Sink<X> sink) throws X {
         long done = first - 1;
+        PagesAhead ahead = new PagesAhead(log, last);
         for (long page = 0; page < pages && done < last; page++) {
-            List<LogEntry> entries = log.read(done + 1, last).stream().map(LogEntry::new).toList();
-            if (entries.isEmpty()) {
-                throw new LogNotThereException(done + 1);
-            }
-            for (LogEntry entry : entries) {
+            for (LogEntry entry : ahead.take(done + 1)) {
                 if (filter.isPast(entry)) {
                     return last;
                 }

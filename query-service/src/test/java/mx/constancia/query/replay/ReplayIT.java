@@ -115,7 +115,9 @@ class ReplayIT {
     void whatCannotBeAnsweredIsRefusedClearly() {
         assertProblem(service.get("/events?agencia=segob"), 400, "invalid-parameter");
         assertProblem(service.get("/events?limit=201"), 400, "invalid-parameter");
+        assertProblem(service.get("/events?limit=99999999999"), 400, "invalid-parameter");
         assertProblem(service.get("/events?from=-1", "Accept", LINES), 400, "invalid-parameter");
+        assertProblem(service.get("/events?after=eyJ9", "Accept", LINES), 400, "invalid-parameter");
         assertProblem(service.get("/events?recordedFrom=yesterday"), 400, "invalid-parameter");
         Answer beyond = service.get("/events?from=" + (HEAD + 1), "Accept", LINES);
         assertProblem(beyond, 404, "beyond-the-head");
