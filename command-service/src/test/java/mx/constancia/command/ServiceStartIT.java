@@ -39,6 +39,10 @@ class ServiceStartIT {
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
                 "--spring.kafka.bootstrap-servers=" + Parts.kafka().bootstrapServers(),
+                "--constancia.ledger.topic=ledger-of-service-start",
+                "--constancia.ledger.origin=constancia.test/ledger",
+                "--constancia.ledger.key-file=target/test-ledger-key.pem",
+                "--constancia.ledger.generate-key=true",
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestTokens.shared().issuer());
     }
 
@@ -82,7 +86,9 @@ class ServiceStartIT {
     void everyPartHasItsMeters() {
         assertThat(service.getBean(MeterRegistry.class).getMeters()).extracting(meter -> meter.getId().getName())
                 .contains("constancia.log.position", "constancia.log.queue", "constancia.log.batch", "constancia.relay.lag.events",
-                        "constancia.relay.lag.seconds", "constancia.relay.active", "cache.size", "jvm.memory.used",
+                        "constancia.relay.lag.seconds", "constancia.relay.active", "constancia.ledger.sequenced",
+                        "constancia.ledger.integrated", "constancia.ledger.published", "constancia.ledger.checkpoint.age",
+                        "constancia.ledger.scrub.position", "constancia.ledger.alarm", "cache.size", "jvm.memory.used",
                         "hikaricp.connections");
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 
+import mx.constancia.command.kafka.KafkaClients;
 import mx.constancia.events.CloudEventBinding;
 import mx.constancia.events.StoredEvent;
 
@@ -32,9 +33,6 @@ import mx.constancia.events.StoredEvent;
  * that no later event of a stream overtakes a lost one.
  */
 final class EventPublisher implements AutoCloseable {
-
-    /** Bytes of the largest record that is sent. */
-    static final int LARGEST_RECORD = 8 * 1024 * 1024;
 
     private static final Duration BEAT = Duration.ofSeconds(1);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
@@ -69,7 +67,7 @@ final class EventPublisher implements AutoCloseable {
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
-        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD);
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, KafkaClients.LARGEST_RECORD);
         int timeout = Math.toIntExact(properties.deliveryTimeout().toMillis());
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(timeout, 10_000));

@@ -15,6 +15,7 @@ import org.springframework.context.SmartLifecycle;
 
 import mx.constancia.command.eventlog.Backoff;
 import mx.constancia.command.eventlog.EventLogConfiguration;
+import mx.constancia.command.kafka.KafkaTopics;
 import mx.constancia.events.StoredEvent;
 
 /**

@@ -1,15 +1,19 @@
 package mx.constancia.command.relay;
 
+import static mx.constancia.command.kafka.KafkaClients.settings;
+
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +22,13 @@ import org.springframework.kafka.core.ProducerFactory;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import mx.constancia.command.election.ConnectionSource;
 import mx.constancia.command.eventlog.CommitSignal;
 import mx.constancia.command.eventlog.EventLog;
+import mx.constancia.command.kafka.KafkaClients;
+import mx.constancia.command.kafka.KafkaTopics;
 import mx.constancia.events.CloudEventBinding;
+import mx.constancia.events.Topics;
 
 /** Puts the relay together. */
 @Configuration(proxyBeanMethods = false)
@@ -38,16 +46,21 @@ public class RelayConfiguration {
         CloudEventBinding binding = new CloudEventBinding(origin.origin(), origin.schemaBase());
         return new Relay(
                 new RelaySource(ConnectionSource.like(dataSource.unwrap(HikariDataSource.class)), jdbc, eventLog, committed),
-                new KafkaTopics(client(admin.getConfigurationProperties()), properties),
-                () -> new EventPublisher(EventPublisher.producer(client(producers.getConfigurationProperties()), properties), binding,
+                new KafkaTopics(settings(admin.getConfigurationProperties()), topics(properties)),
+                () -> new EventPublisher(EventPublisher.producer(settings(producers.getConfigurationProperties()), properties), binding,
                         properties, registry),
                 status, properties);
     }
 
-    /** Clients of one JVM may bear the same name: nothing registers itself by it. */
-    private static Map<String, Object> client(Map<String, Object> given) {
-        Map<String, Object> config = new HashMap<>(given);
-        config.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, "");
-        return config;
+    /** The topics of events: nothing in them ever expires. */
+    static List<NewTopic> topics(RelayProperties properties) {
+        return Stream.of(properties.eventsTopic(), properties.publicTopic())
+                .map(name -> new NewTopic(name, Topics.PARTITIONS, properties.replicationFactor()).configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.RETENTION_MS_CONFIG, "-1",
+                        TopicConfig.RETENTION_BYTES_CONFIG, "-1",
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(KafkaClients.LARGEST_RECORD),
+                        TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Short.toString(properties.minInSyncReplicas()))))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import mx.constancia.command.election.ConnectionSource;
 import mx.constancia.command.eventlog.CommitSignal;
 import mx.constancia.command.eventlog.EventLog;
 import mx.constancia.events.StoredEvent;

@@ -43,6 +43,10 @@ final class TestService implements AutoCloseable {
                 "--spring.kafka.bootstrap-servers=" + bootstrapServers,
                 "--constancia.relay.events-topic=" + topics + Topics.EVENTS,
                 "--constancia.relay.public-topic=" + topics + Topics.PUBLIC_EVENTS,
+                "--constancia.ledger.topic=" + topics + Topics.LEDGER,
+                "--constancia.ledger.origin=constancia.test/ledger",
+                "--constancia.ledger.key-file=target/test-ledger-key.pem",
+                "--constancia.ledger.generate-key=true",
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + tokens.issuer());
         return new TestService(context, tokens);
     }

@@ -9,7 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import mx.constancia.command.election.ConnectionSource;
 import mx.constancia.command.eventlog.TestLog;
+import mx.constancia.command.kafka.KafkaTopics;
 import mx.constancia.events.CloudEventBinding;
 
 /** The relay of one node. */
@@ -30,7 +32,7 @@ final class TestRelay implements AutoCloseable {
             }
             return connections.open();
         }, JdbcClient.create(node.dataSource), node.log, node.committed);
-        relay = new Relay(source, new KafkaTopics(kafka, properties),
+        relay = new Relay(source, new KafkaTopics(kafka, RelayConfiguration.topics(properties)),
                 () -> new EventPublisher(EventPublisher.producer(kafka, properties), binding, properties, node.meters), status, properties);
         relay.start();
     }

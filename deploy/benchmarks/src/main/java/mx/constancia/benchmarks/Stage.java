@@ -97,7 +97,10 @@ final class Stage implements AutoCloseable {
         Map<String, String> all = new HashMap<>(Map.of(
                 "spring.datasource.url", jdbcUrl(),
                 "spring.datasource.username", postgres().user(),
-                "spring.datasource.password", postgres().password()));
+                "spring.datasource.password", postgres().password(),
+                "constancia.ledger.origin", "constancia.benchmark/ledger",
+                "constancia.ledger.key-file", directory().resolve("ledger-key.pem").toString(),
+                "constancia.ledger.generate-key", "true"));
         all.putAll(settings);
         return service("constancia-command-service", "mx.constancia.command.CommandServiceApplication", all);
     }

@@ -66,7 +66,7 @@ final class LocalConstancia implements AutoCloseable {
         Parts.await(issuer);
 
         Services services = new Services(libraries, addresses);
-        Future<HostedService> command = parts.start("command service", SERVICE_STOP, () -> services.command(postgres));
+        Future<HostedService> command = parts.start("command service", SERVICE_STOP, () -> services.command(postgres, data.resolve("ledger").resolve("key.pem")));
         Future<HostedService> query = parts.start("query service", SERVICE_STOP, services::query);
         Parts.await(command);
         Parts.await(query);

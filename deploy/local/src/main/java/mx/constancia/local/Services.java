@@ -14,11 +14,17 @@ import mx.constancia.embedded.EmbeddedPostgreSql;
  */
 record Services(Path libraries, Addresses addresses) {
 
-    HostedService command(EmbeddedPostgreSql postgres) throws Exception {
+    private static final String LEDGER_ORIGIN = "constancia.local/ledger";
+
+    /** @param ledgerKey file of the key that signs the ledger; made when it is missing */
+    HostedService command(EmbeddedPostgreSql postgres, Path ledgerKey) throws Exception {
         return start("constancia-command-service", "mx.constancia.command.CommandServiceApplication", addresses.command(), Map.of(
             "spring.datasource.url", addresses.postgres(),
             "spring.datasource.username", postgres.user(),
-            "spring.datasource.password", postgres.password()));
+            "spring.datasource.password", postgres.password(),
+            "constancia.ledger.origin", LEDGER_ORIGIN,
+            "constancia.ledger.key-file", ledgerKey.toString(),
+            "constancia.ledger.generate-key", "true"));
     }
 
     HostedService query() throws Exception {

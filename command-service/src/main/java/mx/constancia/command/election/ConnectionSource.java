@@ -1,4 +1,4 @@
-package mx.constancia.command.relay;
+package mx.constancia.command.election;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,8 +10,9 @@ import com.zaxxer.hikari.HikariDataSource;
 
 /** Opens connections that no pool takes back. */
 @FunctionalInterface
-interface ConnectionSource {
+public interface ConnectionSource {
 
+    /** A new connection; the caller closes it. */
     Connection open() throws SQLException;
 
     /** Connections as a pool makes them for itself. */
