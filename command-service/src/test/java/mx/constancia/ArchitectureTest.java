@@ -51,6 +51,12 @@ class ArchitectureTest {
                     "org.springframework.web..", "org.springframework.http..", "org.springframework.security..");
 
     @ArchTest
+    static final ArchRule whatTheLedgerDecidesKnowsNoDatabaseAndNoNetwork = classes()
+            .that().resideInAPackage("mx.constancia.command.ledger.tree..")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("java.lang..", "java.util..", "java.nio.charset..", "org.jspecify..",
+                    "mx.constancia.command.ledger.tree..", "mx.constancia.events..", "mx.constancia.ledger..");
+
+    @ArchTest
     static final ArchRule packagesHaveNoCycles = slices().matching("mx.constancia.(**)").should().beFreeOfCycles();
 
     @ArchTest

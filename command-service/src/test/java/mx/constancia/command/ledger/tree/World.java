@@ -22,7 +22,8 @@ final class World implements LedgerTables, LedgerOutlet {
     static final String ORIGIN = "constancia.test/ledger";
     static final Ed25519Key KEY = Ed25519Key.ofSeed("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
     static final LogKeys KEYS = new LogKeys(ORIGIN, List.of(KEY));
-    private static final String SALT = "00".repeat(32);
+    private static final String RESTRICTED = "{\"s\":1}";
+    private static final RestrictedSeal SEAL = RestrictedSeal.of(RESTRICTED, "00".repeat(32));
     private static final String ENVELOPE =
             "{\"occurredOn\":\"2019-05-02\",\"agencyId\":\"segob\",\"visibility\":\"RESTRICTED\",\"causationId\":\"c\"}";
 
@@ -61,7 +62,7 @@ final class World implements LedgerTables, LedgerOutlet {
 
     static StoredEvent event(long position, String publicPart) {
         return new StoredEvent(position, "event-" + position, "mechanism-a", position + 1, "test.noted.v1", Instant.EPOCH, ENVELOPE,
-                publicPart, "{\"s\":1}", RestrictedSeal.of("{\"s\":1}", SALT).digest(), SALT);
+                publicPart, RESTRICTED, SEAL.digest(), SEAL.salt());
     }
 
     LedgerPorts ports() {
@@ -78,7 +79,11 @@ final class World implements LedgerTables, LedgerOutlet {
     }
 
     List<StoredEvent> readLog(long position, int limit) {
-        return log.stream().filter(event -> event.position() >= position).limit(Math.min(limit, batch)).toList();
+        int from = 0;
+        while (from < log.size() && log.get(from).position() < position) {
+            from += Math.max(1, (int) (position - log.get(from).position()) / 2);
+        }
+        return List.copyOf(log.subList(from, Math.min(log.size(), from + Math.min(limit, batch))));
     }
 
     @Override
