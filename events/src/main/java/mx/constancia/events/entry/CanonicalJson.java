@@ -1,6 +1,7 @@
 package mx.constancia.events.entry;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -69,7 +70,8 @@ public final class CanonicalJson {
 
     /** RFC 8785 section 3.2.3: names in the order of their UTF-16 code units, which is the order of strings in Java. */
     private void writeObject(JsonNode object) {
-        List<Map.Entry<String, JsonNode>> members = object.properties().stream().sorted(Map.Entry.comparingByKey()).toList();
+        List<Map.Entry<String, JsonNode>> members = new ArrayList<>(object.properties());
+        members.sort(Map.Entry.comparingByKey());
         char separator = '{';
         for (Map.Entry<String, JsonNode> member : members) {
             out.append(separator);
