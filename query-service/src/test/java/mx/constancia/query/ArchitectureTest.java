@@ -16,11 +16,11 @@ class ArchitectureTest {
             slices().matching("mx.constancia.query.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule onlyTheProjectionKnowsKafka = noClasses().that().resideOutsideOfPackage("..query.projection..")
+    static final ArchRule onlyProjectionAndLedgerKnowKafka = noClasses().that().resideOutsideOfPackages("..query.projection..", "..query.ledger..")
             .should().dependOnClassesThat().resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..");
 
     @ArchTest
-    static final ArchRule theProjectionReachesTheStoreThroughItsContractOnly = noClasses().that().resideInAPackage("..query.projection..")
+    static final ArchRule theyReachTheStoreThroughItsContractOnly = noClasses().that().resideInAnyPackage("..query.projection..", "..query.ledger..")
             .should().dependOnClassesThat().resideInAnyPackage("com.mongodb..");
 
     @ArchTest

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import mx.constancia.events.StoredEvent;
 import mx.constancia.events.StreamId;
 import mx.constancia.query.catalogue.Boards;
+import mx.constancia.query.log.EventPositions;
 import mx.constancia.query.log.LogPages;
 import mx.constancia.query.log.VisibleHead;
 import mx.constancia.query.store.StoredEvents;
@@ -85,7 +87,9 @@ public final class Projector {
         store.write(View.AGENCIES, writes.documents(View.AGENCIES));
         store.write(View.INSTALLATIONS, writes.documents(View.INSTALLATIONS));
         // A second reading passes many positions that were visible long ago.
-        store.write(View.LOG, LogPages.fills(read.events().stream().filter(event -> event.position() > visible).toList()));
+        List<StoredEvent> unseen = read.events().stream().filter(event -> event.position() > visible).toList();
+        store.write(View.EVENT_POSITIONS, EventPositions.writes(unseen));
+        store.write(View.LOG, LogPages.fills(unseen));
         store.write(View.PROGRESS, due.stream().map(each -> after.get(each.partition()).write()).toList());
         return new Projected(after, writes.applied(), streams.stream().mapToInt(StreamFold::duplicates).sum());
     }

@@ -58,7 +58,7 @@ public final class MongoViewStore implements ViewStore {
         collection(View.SESSIONS).createIndexes(List.of(ascending("agencyId", "_id"), ascending("date", "_id")));
         // MongoDB finds {_id, version} by _id; the stand-in scans unless there is a unique index on exactly these fields.
         for (View view : List.of(View.MECHANISMS, View.APPOINTMENTS, View.CALLS, View.SESSIONS, View.AGENCIES, View.INSTALLATIONS,
-                View.PROGRESS)) {
+                View.PROGRESS, View.LEDGER)) {
             collection(view).createIndex(Indexes.ascending("_id", "version"), new IndexOptions().unique(true));
         }
     }

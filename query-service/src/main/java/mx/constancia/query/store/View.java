@@ -23,6 +23,8 @@ public enum View {
     SESSIONS("sessions"),
     /** The whole log in pages of 256 events. */
     LOG("log"),
+    /** Where in the log an event is, by its id. */
+    EVENT_POSITIONS("event_positions"),
     /** Texts of events that are too large for a slot of a page. */
     TEXTS("texts"),
     /** Streams that stopped because an event is missing. */
@@ -30,7 +32,9 @@ public enum View {
     /** Events that could not be projected, and those that wait behind them. */
     PARKED("parked"),
     /** How far the projection is: one document per partition, and one for the visible head. */
-    PROGRESS("progress");
+    PROGRESS("progress"),
+    /** The transparency ledger: its files, the served checkpoint, the keys, and how far its topic was read. Made of the ledger's topic only. */
+    LEDGER("ledger");
 
     /** Version of the read models; part of the collections' names and of the consumer group's. */
     public static final int VERSION = 2;
