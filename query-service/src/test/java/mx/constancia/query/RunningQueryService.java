@@ -43,6 +43,9 @@ public final class RunningQueryService implements AutoCloseable {
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestTokens.shared().issuer(),
                 "--constancia.projection.topic=" + topic,
                 "--constancia.projection.group=" + topic,
+                "--constancia.ledger.topic=" + topic + ".ledger",
+                "--constancia.ledger.group=" + topic + ".ledger",
+                "--constancia.ledger.watch=200ms",
                 "--constancia.projection.watch=200ms",
                 "--constancia.projection.retry-pause=200ms"));
         arguments.addAll(List.of(more));
@@ -64,6 +67,11 @@ public final class RunningQueryService implements AutoCloseable {
                 response.headers().firstValue("content-type").orElse(""), response.body()));
         return new Answer(response.statusCode(), response.headers().map(),
                 response.body().isEmpty() ? JSON.missingNode() : JSON.readTree(response.body()));
+    }
+
+    /** An answer of any media type. */
+    public HttpResponse<byte[]> bytes(String path, String... headers) {
+        return send(HttpResponse.BodyHandlers.ofByteArray(), path, headers);
     }
 
     /** An answer that is read line by line, while it comes. */

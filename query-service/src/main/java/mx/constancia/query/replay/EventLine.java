@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One event of the log, with the texts as they were recorded: proofs are made over them.
  *
  * @param position       place in the whole log
+ * @param receipt        where its receipt (constancia de inclusión) is, once the ledger has published it
  * @param stream         name of the stream
  * @param version        place in the stream
  * @param eventId        the event's id
@@ -24,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param restrictedDigest what the ledger knows of the restricted part; see {@link mx.constancia.events.entry.RestrictedSeal}
  * @param restrictedSalt salt of that digest, for who may see the restricted part
  */
-@JsonPropertyOrder({"position", "stream", "version", "eventId", "type", "occurredOn", "recordedAt", "envelope", "data", "restrictedPart", "restricted",
+@JsonPropertyOrder({"position", "receipt", "stream", "version", "eventId", "type", "occurredOn", "recordedAt", "envelope", "data", "restrictedPart", "restricted",
     "restrictedDigest", "restrictedSalt"})
 record EventLine(
         long position,
+        String receipt,
         String stream,
         long version,
         String eventId,

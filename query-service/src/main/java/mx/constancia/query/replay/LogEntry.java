@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import mx.constancia.events.EventJson;
 import mx.constancia.events.StoredEvent;
 import mx.constancia.query.http.Reader;
+import mx.constancia.query.http.ReceiptLink;
 import mx.constancia.query.replay.EventLine.RestrictedPart;
 
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,8 @@ public final class LogEntry {
 
     EventLine line(Reader reader) {
         boolean shown = shows(reader);
-        return new EventLine(event.position(), event.streamId(), event.version(), event.eventId(), event.type(), occurredOn(),
+        return new EventLine(event.position(), ReceiptLink.of(event.position()), event.streamId(), event.version(), event.eventId(),
+                event.type(), occurredOn(),
                 EventJson.format(event.recordedAt()), event.envelope(), event.publicPart(),
                 event.restrictedPart() == null ? RestrictedPart.NONE : shown ? RestrictedPart.SHOWN : RestrictedPart.WITHHELD,
                 shown ? event.restrictedPart() : null, event.restrictedDigest(), shown ? event.restrictedSalt() : null);

@@ -15,6 +15,7 @@ import mx.constancia.events.Source;
 import mx.constancia.events.StoredEvent;
 import mx.constancia.query.http.Coded;
 import mx.constancia.query.http.Reader;
+import mx.constancia.query.http.ReceiptLink;
 import mx.constancia.vocabulary.RecordMode;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
  * One fact in a timeline.
  *
  * @param position       place in the whole log
+ * @param receipt        where its receipt (constancia de inclusión) is, once the ledger has published it
  * @param stream         stream of the event
  * @param version        place in the stream, a mechanism's life
  * @param agency         the agency whose fact it is
@@ -51,8 +53,8 @@ import tools.jackson.databind.JsonNode;
  * @param restrictedSalt salt of that digest, when the restricted part is shown
  */
 public record TimelineEntry(
-        long position, String stream, long version, String agency, String eventId, String type, Titles.Title title, LocalDate occurredOn,
-        String recordedAt,
+        long position, String receipt, String stream, long version, String agency, String eventId, String type, Titles.Title title,
+        LocalDate occurredOn, String recordedAt,
         @Nullable Coded recordMode, String rulebook, List<String> ruleRefs, Actor actor, @Nullable String onBehalfOf,
         List<LegalBasis> legalBasis, List<Evidence> evidence, List<Finding> findings, @Nullable Source source,
         @Nullable String correctsEventId, JsonNode data, Map<String, String> labels, RestrictedPart restrictedPart,
@@ -67,7 +69,8 @@ public record TimelineEntry(
         JsonNode data = EventJson.MAPPER.readTree(event.publicPart());
         boolean insider = reader.seesRestrictedOf(envelope.agencyId());
         String restricted = insider ? event.restrictedPart() : null;
-        return new TimelineEntry(event.position(), event.streamId(), event.version(), envelope.agencyId(), event.eventId(), event.type(), Titles.of(event.type()),
+        return new TimelineEntry(event.position(), ReceiptLink.of(event.position()), event.streamId(), event.version(), envelope.agencyId(),
+                event.eventId(), event.type(), Titles.of(event.type()),
                 envelope.occurredOn(), EventJson.format(event.recordedAt()), Coded.of(RecordMode.class, envelope.recordMode()),
                 envelope.rulebookId(), envelope.ruleRefs(), envelope.actor(), envelope.onBehalfOf(), envelope.legalBasis(),
                 envelope.evidence(), envelope.findings(), envelope.source(), envelope.correctsEventId(), data, Labels.in(data),
