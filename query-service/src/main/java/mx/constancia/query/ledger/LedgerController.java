@@ -36,19 +36,19 @@ class LedgerController {
     }
 
     /** The signed tree head. */
-    @GetMapping("/ledger/" + SignedCheckpoint.PATH)
+    @GetMapping(path = "/ledger/" + SignedCheckpoint.PATH, produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<byte[]> checkpoint() {
         return ResponseEntity.ok().contentType(TEXT).cacheControl(SECONDS).body(published().signed().bytes());
     }
 
     /** The keys that verify it, one a line. */
-    @GetMapping("/ledger/" + LogKeys.ID)
+    @GetMapping(path = "/ledger/" + LogKeys.ID, produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<byte[]> keys() {
         return ResponseEntity.ok().contentType(TEXT).cacheControl(SECONDS).body(ledger.keys().orElseThrow(LedgerController::notPublished));
     }
 
     /** A tile, or a bundle of entries. */
-    @GetMapping("/ledger/tile/{*path}")
+    @GetMapping(path = "/ledger/tile/{*path}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<byte[]> file(@PathVariable String path) {
         TilePath file;
         try {
@@ -74,7 +74,7 @@ class LedgerController {
     }
 
     /** A consistency proof; {@code to} is the published size when it is absent. */
-    @GetMapping("/ledger/consistency")
+    @GetMapping(path = "/ledger/consistency", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Consistency> consistency(@RequestParam long from, @RequestParam @Nullable Long to) {
         long size = published().size();
         long until = to == null ? size : to;

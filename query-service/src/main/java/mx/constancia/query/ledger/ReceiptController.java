@@ -13,6 +13,7 @@ import mx.constancia.query.log.VisibleHead;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +37,7 @@ class ReceiptController {
     }
 
     /** The receipt of an event, by its id or by its position in the log. */
-    @GetMapping("/events/{id}/receipt")
+    @GetMapping(path = "/events/{id}/receipt", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<byte[]> receipt(@PathVariable String id) {
         long position = position(id);
         Published published = ledger.published().filter(each -> position < each.size()).orElseThrow(() -> notPublished(position));

@@ -44,7 +44,7 @@ class ApiConventions {
     private static final List<Integer> ELSEWHERE = List.of(403, 405);
     /** What never ends, or is sent while it is read, has no entity tag. */
     private static final List<String> UNBOUNDED = List.of("text/event-stream", "application/x-ndjson");
-    private static final List<String> TEXTS = List.of("text/event-stream", "application/x-ndjson", "text/csv", "text/html", "application/yaml");
+    private static final List<String> TEXTS = List.of("text/event-stream", "application/x-ndjson", "text/csv", "text/html", "text/plain", "application/yaml");
 
     @Bean
     RecordSchemas recordSchemas() {
@@ -120,6 +120,7 @@ class ApiConventions {
         // springdoc shares one object among all media types of an answer.
         found.getContent().replaceAll((type, media) -> TEXTS.contains(type)
                 ? new MediaType().schema(RecordSchemas.of("string"))
+                : type.equals("application/octet-stream") ? new MediaType().schema(RecordSchemas.of("string").format("binary"))
                 : type.equals("application/schema+json") ? new MediaType().schema(RecordSchemas.of("object")) : media);
         if (!UNBOUNDED.containsAll(found.getContent().keySet())) {
             found.addHeaderObject("ETag", new Header().description("Changes whenever the answer does.").schema(RecordSchemas.of("string")));

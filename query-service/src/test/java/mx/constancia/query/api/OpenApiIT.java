@@ -78,7 +78,7 @@ class OpenApiIT {
                 .filter(mapping -> mapping.getClass() == RequestMappingHandlerMapping.class)
                 .flatMap(mapping -> ((RequestMappingHandlerMapping) mapping).getHandlerMethods().keySet().stream())
                 .flatMap(mapping -> mapping.getPatternValues().stream())
-                .map(pattern -> "GET " + pattern.replaceAll("\\{([^:}]+):[^}]+}", "{$1}"))
+                .map(pattern -> "GET " + pattern.replaceAll("\\{\\*?([^:}]+)(:[^}]+)?}", "{$1}"))
                 .filter(address -> !address.contains("/error") && !address.contains("/v3/api-docs"))
                 .collect(Collectors.toSet());
 
