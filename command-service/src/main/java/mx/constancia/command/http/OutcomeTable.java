@@ -71,7 +71,8 @@ public final class OutcomeTable {
         ResponseEntity.BodyBuilder response = ResponseEntity.status(creating ? HttpStatus.CREATED : HttpStatus.OK)
                 .contentType(MediaType.APPLICATION_JSON)
                 .eTag(IfMatch.tag(recorded.version()))
-                .header(POSITION, Long.toString(recorded.position()));
+                .header(POSITION, Long.toString(recorded.position()))
+                .header(HttpHeaders.LINK, recorded.events().stream().map(event -> receipt(event.position())).toArray(String[]::new));
         if (creating) {
             response.header(HttpHeaders.LOCATION,
                     readBase + submission.type().aggregate().path(submission.aggregateId()));
@@ -80,6 +81,11 @@ public final class OutcomeTable {
             response.header(REPLAYED, "true");
         }
         return response.body(JSON.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Where the receipt of an event will be, as soon as the ledger has published it (RFC 8288). */
+    private String receipt(long position) {
+        return "<" + readBase + "/events/" + position + "/receipt>; rel=\"describedby\"";
     }
 
     private static Problem rejected(List<Violation> violations) {

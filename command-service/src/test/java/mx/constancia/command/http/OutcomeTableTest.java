@@ -49,6 +49,12 @@ class OutcomeTableTest {
     }
 
     @Test
+    void theAnswerLinksToTheReceiptOfEachEvent() {
+        assertThat(table.answer(of(Samples.CHANGE_SAMPLE), recorded(false)).getHeaders().get("Link")).containsExactly(
+                "<https://read.example/events/40/receipt>; rel=\"describedby\"", "<https://read.example/events/41/receipt>; rel=\"describedby\"");
+    }
+
+    @Test
     void theBodyTellsEventsAndFindings() {
         JsonNode body = new JsonMapper().readTree(table.answer(of(Samples.CHANGE_SAMPLE), recorded(false)).getBody());
 
