@@ -43,6 +43,13 @@ record Sample(Map<String, Double> metrics) {
         return new Sample(more);
     }
 
+    /** The same with the values of another. */
+    Sample and(Sample other) {
+        Map<String, Double> more = new LinkedHashMap<>(metrics);
+        more.putAll(other.metrics);
+        return new Sample(more);
+    }
+
     private static double millis(long nanos) {
         return nanos / 1e6;
     }

@@ -1,0 +1,65 @@
+package mx.constancia.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import mx.constancia.testing.TestTokens;
+
+/** Commands over HTTP, as an officer's system sends them: a token, a key, a version and JSON each time. */
+final class CommandClients {
+
+    private static final String AGENCY = "muestra";
+
+    private final URI service;
+    private final TestTokens tokens;
+    private final AtomicInteger next = new AtomicInteger();
+    private volatile String token;
+
+    CommandClients(URI service, TestTokens tokens) {
+        this.service = service;
+        this.tokens = tokens;
+        this.token = officer();
+    }
+
+    void registerTheAgency() throws IOException {
+        try (HttpLane lane = new HttpLane(service)) {
+            lane.post("/agencies/" + AGENCY + "/register-agency", tokens.token("udp-1", "segob", "UDP"), UUID.randomUUID().toString(), """
+                    {"occurredOn": "2019-03-04", "recordMode": "HISTORICAL", "name": "Secretaría de muestra", "kind": "AGENCY",
+                     "jurisdiction": "FEDERAL_AGENCY", "labourRegime": "B", "timeZone": "America/Mexico_City"}""");
+        }
+    }
+
+    /** Begins so many mechanisms, and gives the number that distinguishes them. Takes a fresh token, since tokens expire. */
+    int begin(int mechanisms) throws IOException {
+        token = officer();
+        int set = next.getAndIncrement();
+        try (HttpLane lane = new HttpLane(service)) {
+            for (int number = 0; number < mechanisms; number++) {
+                lane.post("/mechanisms/m-" + set + "-" + number + "/register-existing-mechanism", token, UUID.randomUUID().toString(), """
+                        {"occurredOn": "2019-03-04", "recordMode": "HISTORICAL", "name": "Consejo de muestra", "mechanismType": "ADVISORY",
+                         "modality": "FACE_TO_FACE", "incidenceLevels": ["DIALOGUE"], "coverage": {"scope": "NATIONAL"}, "purpose": "Opinar",
+                         "lifecycle": "ORGANIZED"}""");
+            }
+        }
+        return set;
+    }
+
+    /** A connection of one client's own. */
+    HttpLane lane() throws IOException {
+        return new HttpLane(service);
+    }
+
+    void appoint(HttpLane lane, int set, int mechanism, String seat) throws IOException {
+        lane.post("/mechanisms/m-" + set + "-" + mechanism + "/appoint-member", token, UUID.randomUUID().toString(), """
+                {"occurredOn":"2019-03-04","recordMode":"HISTORICAL","seatId":"%1$s","personRef":"person:%1$s",\
+                "publicName":"Persona integrante %1$s","sector":"ACADEMIC","representedBody":"Universidad de muestra",\
+                "entryRoute":"ELECTED_BY_CONSTITUENCY","plannedTo":"2022-03-04","noLabourRelation":true,\
+                "accreditationDoc":"doc-acreditacion"}""".formatted(seat));
+    }
+
+    private String officer() {
+        return tokens.token("oficial-1", AGENCY, "RESPONSIBLE_UNIT");
+    }
+}
