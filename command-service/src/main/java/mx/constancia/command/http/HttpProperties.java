@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxWait       longest wait for a place among them
  * @param readBase      address of the query service, to which {@code Location} points; empty where one address serves both
  * @param issuerTimeout longest wait for the issuer's keys
+ * @param rememberTokens how long a verified token is not verified again; as long may a withdrawn key of the issuer still serve
  */
 @ConfigurationProperties("constancia.http")
 public record HttpProperties(
@@ -22,5 +23,6 @@ public record HttpProperties(
         @DefaultValue("512") int maxConcurrent,
         @DefaultValue("2s") Duration maxWait,
         @DefaultValue("") URI readBase,
-        @DefaultValue("3s") Duration issuerTimeout) {
+        @DefaultValue("3s") Duration issuerTimeout,
+        @DefaultValue("30s") Duration rememberTokens) {
 }
