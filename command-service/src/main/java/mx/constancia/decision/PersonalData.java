@@ -42,9 +42,15 @@ enum PersonalData {
         this.pattern = Pattern.compile(regex);
     }
 
+    /** Each kind has at least so many digits, or the sign of an e-mail address. */
+    private static final int FEWEST_DIGITS = 6;
+
     /** The first kind of personal data that the text seems to contain. */
     static Optional<PersonalData> in(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        if (plain.indexOf('@') < 0 && plain.chars().filter(c -> c >= '0' && c <= '9').limit(FEWEST_DIGITS).count() < FEWEST_DIGITS) {
+            return Optional.empty();
+        }
         for (PersonalData kind : values()) {
             if (kind.isIn(plain)) {
                 return Optional.of(kind);
