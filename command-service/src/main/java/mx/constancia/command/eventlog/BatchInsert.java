@@ -41,22 +41,22 @@ final class BatchInsert {
                 PreparedStatement call = connection.prepareStatement(CALL)) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             call.setObject(1, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
-            call.setArray(2, connection.createArrayOf("text", column(appends, Append::streamId)));
-            call.setArray(3, connection.createArrayOf("int8", column(appends, Append::version)));
-            call.setArray(4, connection.createArrayOf("int4", column(appends, append -> append.events().size())));
-            call.setArray(5, connection.createArrayOf("text", keys(appends, ReceiptKey::actorId)));
-            call.setArray(6, connection.createArrayOf("text", keys(appends, ReceiptKey::idempotencyKey)));
-            call.setArray(7, connection.createArrayOf("text", keys(appends, ReceiptKey::fingerprint)));
+            call.setObject(2, texts(appends, Append::streamId));
+            call.setObject(3, appends.stream().mapToLong(Append::version).toArray());
+            call.setObject(4, appends.stream().mapToInt(append -> append.events().size()).toArray());
+            call.setObject(5, keys(appends, ReceiptKey::actorId));
+            call.setObject(6, keys(appends, ReceiptKey::idempotencyKey));
+            call.setObject(7, keys(appends, ReceiptKey::fingerprint));
             List<Line> lines = lines(appends);
-            call.setArray(8, connection.createArrayOf("int4", column(lines, Line::append)));
-            call.setArray(9, connection.createArrayOf("int4", column(lines, Line::offset)));
-            call.setArray(10, connection.createArrayOf("text", column(lines, line -> line.event().eventId())));
-            call.setArray(11, connection.createArrayOf("text", column(lines, line -> line.event().type())));
-            call.setArray(12, connection.createArrayOf("text", column(lines, line -> line.event().envelope())));
-            call.setArray(13, connection.createArrayOf("text", column(lines, line -> line.event().publicPart())));
-            call.setArray(14, connection.createArrayOf("text", column(lines, line -> line.event().restrictedPart())));
-            call.setArray(15, connection.createArrayOf("text", column(lines, line -> line.event().restrictedDigest())));
-            call.setArray(16, connection.createArrayOf("text", column(lines, line -> line.event().restrictedSalt())));
+            call.setObject(8, lines.stream().mapToInt(Line::append).toArray());
+            call.setObject(9, lines.stream().mapToInt(Line::offset).toArray());
+            call.setObject(10, texts(lines, line -> line.event().eventId()));
+            call.setObject(11, texts(lines, line -> line.event().type()));
+            call.setObject(12, texts(lines, line -> line.event().envelope()));
+            call.setObject(13, texts(lines, line -> line.event().publicPart()));
+            call.setObject(14, texts(lines, line -> line.event().restrictedPart()));
+            call.setObject(15, texts(lines, line -> line.event().restrictedDigest()));
+            call.setObject(16, texts(lines, line -> line.event().restrictedSalt()));
             try (ResultSet rows = call.executeQuery()) {
                 return results(rows);
             }
@@ -77,12 +77,13 @@ final class BatchInsert {
         return lines;
     }
 
-    private static <T> @Nullable Object[] column(List<T> rows, Function<T, @Nullable Object> value) {
-        return rows.stream().map(value).toArray();
+    /** As an array of this very type the driver sends it in binary form; any other it would quote, character by character. */
+    private static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
     }
 
-    private static @Nullable Object[] keys(List<Append> appends, Function<ReceiptKey, String> value) {
-        return column(appends, append -> append.receiptKey() == null ? null : value.apply(append.receiptKey()));
+    private static @Nullable String[] keys(List<Append> appends, Function<ReceiptKey, String> value) {
+        return texts(appends, append -> append.receiptKey() == null ? null : value.apply(append.receiptKey()));
     }
 
     private static List<AppendResult> results(ResultSet rows) throws SQLException {

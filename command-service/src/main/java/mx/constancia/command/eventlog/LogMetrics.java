@@ -1,5 +1,7 @@
 package mx.constancia.command.eventlog;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.Counter;
@@ -12,6 +14,7 @@ import io.micrometer.core.instrument.Timer;
 final class LogMetrics {
 
     private final MeterRegistry registry;
+    private final Map<String, Counter> outcomes = new ConcurrentHashMap<>();
     private final Timer latency;
     private final DistributionSummary appends;
     private final DistributionSummary events;
@@ -46,7 +49,7 @@ final class LogMetrics {
 
     /** @param outcome appended, version_taken, key_taken, refused or unavailable */
     void count(String outcome) {
-        Counter.builder("constancia.log.appends").description("Appends by outcome").tag("outcome", outcome).register(registry)
-                .increment();
+        outcomes.computeIfAbsent(outcome, name -> Counter.builder("constancia.log.appends").description("Appends by outcome")
+                .tag("outcome", name).register(registry)).increment();
     }
 }
