@@ -47,7 +47,7 @@ public final class CloudEventBinding {
         headers.put("ce_time", EventJson.format(envelope.occurredOn().atStartOfDay(ZoneId.of(envelope.timeZone())).toInstant()));
         headers.put("ce_dataschema", schemaBase + event.type() + ".json");
         headers.put("ce_recordedtime", EventJson.format(event.recordedAt()));
-        headers.put("ce_sequence", String.format("%0" + SEQUENCE_DIGITS + "d", event.position()));
+        headers.put("ce_sequence", sequence(event.position()));
         headers.put("ce_streamversion", Long.toString(event.version()));
         headers.put("ce_agencyid", envelope.agencyId());
         headers.put("ce_correlationid", envelope.correlationId());
@@ -55,6 +55,11 @@ public final class CloudEventBinding {
         headers.put("ce_partitionkey", event.streamId());
         headers.put("ce_dataclassification", event.restrictedPart() == null ? "public" : "restricted");
         return headers;
+    }
+
+    private static String sequence(long position) {
+        String digits = Long.toString(position);
+        return "0".repeat(SEQUENCE_DIGITS - digits.length()) + digits;
     }
 
     /** The record's value: the stored texts, byte for byte. */

@@ -1,7 +1,10 @@
 package mx.constancia.events;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,6 +23,16 @@ public final class EventCodec {
                     .filter(component -> component.isAnnotationPresent(Restricted.class))
                     .map(RecordComponent::getName)
                     .collect(Collectors.toUnmodifiableSet());
+        }
+    };
+
+    private static final ClassValue<List<Method>> RESTRICTED_ACCESSORS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .filter(component -> component.isAnnotationPresent(Restricted.class))
+                    .map(RecordComponent::getAccessor)
+                    .toList();
         }
     };
 
@@ -42,6 +55,24 @@ public final class EventCodec {
         /** {@code RESTRICTED} when there is a restricted part, else {@code PUBLIC}. */
         public String visibility() {
             return restrictedPart == null ? "PUBLIC" : "RESTRICTED";
+        }
+    }
+
+    /** What {@link Parts#visibility} will be, without encoding the event. */
+    public static String visibility(DomainEvent event) {
+        return RESTRICTED_ACCESSORS.get(event.getClass()).stream().anyMatch(accessor -> isGiven(valueOf(event, accessor)))
+                ? "RESTRICTED" : "PUBLIC";
+    }
+
+    private static boolean isGiven(@Nullable Object value) {
+        return value instanceof Collection<?> list ? !list.isEmpty() : value != null;
+    }
+
+    private static @Nullable Object valueOf(DomainEvent event, Method accessor) {
+        try {
+            return accessor.invoke(event);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + accessor, e);
         }
     }
 

@@ -30,6 +30,12 @@ class EventCodecTest {
         assertThat(EventCodec.decode(Samples.stored(event, 3).publicOnly()).event()).isInstanceOf(event.getClass());
     }
 
+    @ParameterizedTest
+    @MethodSource("samples")
+    void whetherAnEventIsRestrictedIsKnownWithoutItsTexts(DomainEvent event) {
+        assertThat(EventCodec.visibility(event)).isEqualTo(EventCodec.encode(event).visibility());
+    }
+
     @Test
     void reasonAndEvidenceOfASeparationAreRestricted() {
         MemberSeparated separated = new MemberSeparated("A-1", "CONFLICT_OF_INTEREST", "IV", Samples.DAY, "Titular", null, "Motivo",

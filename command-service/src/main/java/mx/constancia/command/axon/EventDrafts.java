@@ -42,7 +42,7 @@ final class EventDrafts {
                 .distinct().toList();
         return new Envelope(submission.occurredOn(), context.zone().getId(), agencyId, submission.actor(), submission.onBehalfOf(),
                 context.rulebook().id(), ruleRefs, submission.recordMode().name(), submission.legalBasis(), submission.evidence(),
-                submission.source(), EventCodec.encode(event).visibility(), submission.correlationId(), submission.commandId(),
+                submission.source(), EventCodec.visibility(event), submission.correlationId(), submission.commandId(),
                 submission.correctsEventId(), findings);
     }
 }

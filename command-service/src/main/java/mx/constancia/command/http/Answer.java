@@ -37,8 +37,7 @@ record Answer(String id, long version, long position, String recordedAt, List<Ev
             @JsonProperty("public") @JsonRawValue String publicPart,
             @JsonProperty("restricted") @JsonRawValue @Nullable String restrictedPart) {
 
-        private static Event of(StoredEvent stored) {
-            Envelope envelope = EventCodec.decodeEnvelope(stored);
+        private static Event of(StoredEvent stored, Envelope envelope) {
             return new Event(stored.position(), stored.eventId(), stored.type(), stored.version(), envelope.occurredOn().toString(),
                     EventJson.format(stored.recordedAt()), stored.publicPart(), stored.restrictedPart());
         }
@@ -46,7 +45,9 @@ record Answer(String id, long version, long position, String recordedAt, List<Ev
 
     static Answer of(String id, long version, List<StoredEvent> events) {
         StoredEvent last = events.getLast();
-        return new Answer(id, version, last.position(), EventJson.format(last.recordedAt()), events.stream().map(Event::of).toList(),
-                EventCodec.decodeEnvelope(events.getFirst()).findings());
+        // The events of one command have one envelope, but for the findings, which go with the first.
+        Envelope first = EventCodec.decodeEnvelope(events.getFirst());
+        return new Answer(id, version, last.position(), EventJson.format(last.recordedAt()),
+                events.stream().map(event -> Event.of(event, first)).toList(), first.findings());
     }
 }
