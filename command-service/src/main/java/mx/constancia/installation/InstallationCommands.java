@@ -14,7 +14,8 @@ public final class InstallationCommands {
     public static final List<CommandType> ALL = Stream.<Class<? extends Command<?>>>of(
                     RequestRebuild.class,
                     CancelRebuild.class,
-                    ReplayParkedEvents.class)
+                    ReplayParkedEvents.class,
+                    AnnounceLedgerKey.class)
             .map(record -> CommandType.of(AggregateKind.INSTALLATION, record))
             .toList();
 

@@ -41,7 +41,7 @@ class CompletenessTest {
                 .filter(type -> type.isAssignableTo(Command.class) && !type.isInterface())
                 .map(JavaClass::getName).toList();
         assertThat(CommandCatalog.ALL).extracting(CommandType::record).extracting(Class::getName)
-                .containsExactlyInAnyOrderElementsOf(commands).hasSize(22);
+                .containsExactlyInAnyOrderElementsOf(commands).hasSize(23);
     }
 
     @Test
@@ -56,7 +56,7 @@ class CompletenessTest {
         ArchRuleDefinition.classes().that().resideInAnyPackage(DOMAIN)
                 .should().onlyDependOnClassesThat().resideInAnyPackage(Stream.concat(Stream.of(DOMAIN), Stream.of(
                         "java..", "org.jspecify.annotations..", "org.pcollections..", "mx.constancia.events..",
-                        "mx.constancia.history..", "mx.constancia.vocabulary..")).toArray(String[]::new))
+                        "mx.constancia.history..", "mx.constancia.vocabulary..", "mx.constancia.ledger..")).toArray(String[]::new))
                 .check(CLASSES);
     }
 

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import mx.constancia.decision.Context;
 import mx.constancia.decision.Decision;
 import mx.constancia.decision.Rulebook;
 import mx.constancia.events.Actor;
 import mx.constancia.events.DomainEvent;
+import mx.constancia.events.installation.LedgerKeyAnnounced;
 import mx.constancia.events.installation.ParkedReplayRequested;
 import mx.constancia.events.installation.RebuildCancelled;
 import mx.constancia.events.installation.RebuildRequested;
@@ -57,6 +60,21 @@ class InstallationCommandsTest {
                 .isEqualTo(recorded(new ParkedReplayRequested("Versión nueva", "mechanism-consejo")));
         assertThat(new ReplayParkedEvents("Versión nueva", null).decide(BEGINNING, context(TODAY, RecordMode.LIVE)))
                 .isEqualTo(recorded(new ParkedReplayRequested("Versión nueva", null)));
+    }
+
+    @Test
+    void aKeyOfTheLedgerIsAnnounced() {
+        String key = "example.org/mecanismos+fd99dbb9+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4";
+        assertThat(new AnnounceLedgerKey(key, "Relevo anual").decide(BEGINNING, context(TODAY, RecordMode.LIVE)))
+                .isEqualTo(recorded(new LedgerKeyAnnounced(key, "Relevo anual")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "example.org", "other.org+fd99dbb9+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4"})
+    void whatIsNoKeyIsNotAnnounced(String key) {
+        assertThat(new AnnounceLedgerKey(key, "Relevo anual").decide(BEGINNING, context(TODAY, RecordMode.LIVE)))
+                .isInstanceOfSatisfying(Decision.Refused.class, refused -> assertThat(refused.violations())
+                        .extracting(violation -> violation.rule().code()).containsExactly("VERIFIER-KEY-MALFORMED"));
     }
 
     @Test

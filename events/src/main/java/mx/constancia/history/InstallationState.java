@@ -5,6 +5,7 @@ import java.util.Optional;
 import mx.constancia.events.RecordedEvent;
 import mx.constancia.events.StreamId;
 import mx.constancia.events.installation.InstallationEvent;
+import mx.constancia.events.installation.LedgerKeyAnnounced;
 import mx.constancia.events.installation.ParkedReplayRequested;
 import mx.constancia.events.installation.RebuildCancelled;
 import mx.constancia.events.installation.RebuildRequested;
@@ -40,6 +41,7 @@ public record InstallationState(String installationId, long version, boolean reb
             case RebuildRequested e -> true;
             case RebuildCancelled e -> false;
             case ParkedReplayRequested e -> before.rebuildRequested;
+            case LedgerKeyAnnounced e -> before.rebuildRequested;
         };
         return new InstallationState(before.installationId, recorded.version(), requested);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 
 import mx.constancia.events.agency.AgencyRegistered;
 import mx.constancia.events.entry.RestrictedSeal;
+import mx.constancia.events.installation.LedgerKeyAnnounced;
 import mx.constancia.events.installation.ParkedReplayRequested;
 import mx.constancia.events.installation.RebuildCancelled;
 import mx.constancia.events.installation.RebuildRequested;
@@ -85,7 +86,8 @@ public final class Samples {
                 new MechanismConcluded("Cumplió su objeto"),
                 new RebuildRequested("Cambio de la forma de las vistas"),
                 new RebuildCancelled("Se pospone a la noche"),
-                new ParkedReplayRequested("Versión nueva instalada", "mechanism-consejo"));
+                new ParkedReplayRequested("Versión nueva instalada", "mechanism-consejo"),
+                new LedgerKeyAnnounced("example.org/mecanismos+fd99dbb9+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4", "Relevo anual"));
     }
 
     static Envelope envelope(EventCodec.Parts parts) {

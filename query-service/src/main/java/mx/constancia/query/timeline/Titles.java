@@ -15,6 +15,7 @@ public final class Titles {
             entry("agency.agency-registered.v1", new Title("Dependencia o entidad registrada", "Agency registered")),
             entry("installation.rebuild-requested.v1", new Title("Reconstrucción de vistas solicitada", "Rebuild of the views requested")),
             entry("installation.rebuild-cancelled.v1", new Title("Reconstrucción de vistas cancelada", "Rebuild of the views cancelled")),
+            entry("installation.ledger-key-announced.v1", new Title("Cambio de la llave del registro", "Key of the ledger changed")),
             entry("installation.parked-replay-requested.v1",
                     new Title("Reintento de eventos apartados solicitado", "Replay of parked events requested")),
             entry("mechanism.mechanism-proposed.v1", new Title("Mecanismo propuesto", "Mechanism proposed")),
