@@ -12,6 +12,6 @@ public final class SourceException extends RuntimeException {
 
     /** @param source name of the source */
     public SourceException(String source, Throwable cause) {
-        super(source + ": " + (cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()), cause);
+        super(source + ": " + (cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage().replaceFirst("\\.+$", "")), cause);
     }
 }

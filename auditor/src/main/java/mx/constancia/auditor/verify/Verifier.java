@@ -84,12 +84,10 @@ public final class Verifier {
 
         void all(List<EventPages> pages, ExecutorService workers) throws InterruptedException {
             var check = new PageCheck(ledger, checkpoint.size(), sink);
+            List<EventPages> living = new ArrayList<>(pages);
             Deque<Ahead> ahead = new ArrayDeque<>();
             for (long from = ground.size(); from < checkpoint.size(); from = (from / BundleId.FULL_WIDTH + 1) * BundleId.FULL_WIDTH) {
-                List<PageCheck.Source> sources = new ArrayList<>();
-                for (EventPages source : pages) {
-                    sources.add(new PageCheck.Source(source.name(), source.next()));
-                }
+                List<PageCheck.Source> sources = fetched(living);
                 long length = sources.stream().mapToLong(source -> source.page().length()).sum();
                 while (ahead.size() >= 2 * ledger.readersAtOnce() || !ahead.isEmpty() && length + Ahead.length(ahead) > Limits.AHEAD) {
                     take(ahead.remove().page);
@@ -100,6 +98,20 @@ public final class Verifier {
             for (Ahead last : ahead) {
                 take(last.page);
             }
+        }
+
+        /** A source that fails is looked at no further; what is read from the others still counts. */
+        private List<PageCheck.Source> fetched(List<EventPages> living) throws InterruptedException {
+            List<PageCheck.Source> sources = new ArrayList<>();
+            for (EventPages source : List.copyOf(living)) {
+                try {
+                    sources.add(new PageCheck.Source(source.name(), source.next()));
+                } catch (SourceException e) {
+                    living.remove(source);
+                    faults.add(Fault.of(Fault.Kind.SOURCE_FAILED, source.name(), e.getMessage()));
+                }
+            }
+            return sources;
         }
 
         private void take(Future<PageCheck.Page> checked) throws InterruptedException {
