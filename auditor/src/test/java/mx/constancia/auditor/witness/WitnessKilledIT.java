@@ -1,16 +1,16 @@
 package mx.constancia.auditor.witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -93,15 +93,10 @@ class WitnessKilledIT {
                     "-cp", System.getProperty("java.class.path"), "mx.constancia.auditor.cli.ConstanciaAudit", "witness",
                     "--listen", "127.0.0.1:0", "--name", "witness.example/killed", "--dir", folder.toString(),
                     "--log", Keys.log().verifierKey().format()));
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.contains("outcome=listening")) {
-                    Thread.ofVirtual().start(() -> lines.lines().forEach(ignored -> { }));
-                    return new Running(process, Integer.parseInt(line.replaceFirst(".*address=\\S*:(\\d+).*", "$1")));
-                }
-            }
-            throw new IOException("the witness did not start");
+            Path journal = Files.createTempFile(folder, "journal", ".log");
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(journal.toFile()).start();
+            await().atMost(Duration.ofMinutes(1)).until(() -> Files.readString(journal).contains("outcome=listening"));
+            return new Running(process, Integer.parseInt(Files.readString(journal).replaceFirst("(?s).*address=\\S*:(\\d+) .*", "$1")));
         }
 
         URI at(String path) {
