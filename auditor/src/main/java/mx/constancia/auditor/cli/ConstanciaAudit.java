@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
 /** The auditor's tool. */
-@Command(name = "constancia-audit", mixinStandardHelpOptions = true, version = "constancia-audit 0.1.0",
+@Command(name = "constancia-audit", mixinStandardHelpOptions = true, scope = CommandLine.ScopeType.INHERIT, version = "constancia-audit 0.1.0",
         description = "Verifies the log of Constancia without trusting whoever runs it.",
         subcommands = {VerifyCommand.class, ReceiptCommand.class, ReplayCommand.class, DiffCommand.class, ExportCommand.class,
             WatchCommand.class, WitnessCommand.class},

@@ -133,7 +133,7 @@ public final class Http implements AutoCloseable {
     }
 
     private HttpResponse<byte[]> whole(HttpRequest request, int limit) throws IOException, TimeoutException {
-        return awaited(client.sendAsync(request, head -> new LimitedBody(limit)));
+        return awaited(client.sendAsync(request, head -> isGood(head.statusCode()) ? new LimitedBody(limit) : HttpResponse.BodySubscribers.replacing(new byte[0])));
     }
 
     /** The client's own time-out ends with the headers; this one counts the body too. */
