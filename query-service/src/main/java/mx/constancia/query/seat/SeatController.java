@@ -61,6 +61,12 @@ class SeatController {
     record SeatHistory(String mechanism, String seatId, long version, List<AppointmentView> holders) {
     }
 
+    /**
+     * Who holds or held which seat on a day; nobody where a seat was vacant.
+     *
+     * @param on      the legal date; today when absent
+     * @param knownBy only what had been recorded until then counts
+     */
     @GetMapping
     SeatsView seats(@PathVariable String id, @RequestParam @Nullable LocalDate on, @RequestParam @Nullable Instant knownBy) {
         MechanismState mechanism = knownBy == null ? MechanismDocuments.state(document(id)) : known(id, knownBy);
@@ -70,6 +76,7 @@ class SeatController {
                         seat.appointments().stream().map(AppointmentView::of).toList())).toList());
     }
 
+    /** Everyone who ever held a seat. */
     @GetMapping("/{seat}")
     SeatHistory history(@PathVariable String id, @PathVariable String seat) {
         MechanismState mechanism = MechanismDocuments.state(document(id));

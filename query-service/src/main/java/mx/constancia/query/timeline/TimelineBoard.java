@@ -19,6 +19,8 @@ import mx.constancia.query.board.Form;
 import mx.constancia.query.board.Order;
 import mx.constancia.query.board.Parameter;
 import mx.constancia.query.http.Reader;
+import mx.constancia.query.http.problem.Problem;
+import mx.constancia.query.http.problem.ProblemType;
 import mx.constancia.query.log.LogReader;
 import mx.constancia.query.store.View;
 import mx.constancia.query.store.ViewStore;
@@ -116,6 +118,10 @@ public final class TimelineBoard implements Board {
     public List<?> lines(List<Document> documents, Asked asked, ViewStore store) {
         Map<Long, StoredEvent> events = new LogReader(store).at(documents.stream().map(document -> document.getLong("position")).toList())
                 .stream().collect(Collectors.toMap(StoredEvent::position, Function.identity()));
+        if (events.size() < documents.size()) {
+            // So only while the views are built anew.
+            throw new Problem(ProblemType.VIEWS_UNAVAILABLE, ProblemType.VIEWS_UNAVAILABLE.explanation());
+        }
         return documents.stream().map(document -> TimelineEntry.of(events.get(document.getLong("position")), asked.reader())).toList();
     }
 }
