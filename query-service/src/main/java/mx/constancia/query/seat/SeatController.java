@@ -50,7 +50,7 @@ class SeatController {
      * @param knownBy what had been recorded until then counts; absent when everything does
      * @param version version of the mechanism that this was read from
      */
-    record SeatsView(String mechanism, LocalDate on, @Nullable String knownBy, long version, List<SeatView> seats) {
+    record SeatsOnDate(String mechanism, LocalDate on, @Nullable String knownBy, long version, List<SeatView> seats) {
     }
 
     /** A seat: by whom it is held, and whether nobody holds it. */
@@ -68,10 +68,10 @@ class SeatController {
      * @param knownBy only what had been recorded until then counts
      */
     @GetMapping
-    SeatsView seats(@PathVariable String id, @RequestParam @Nullable LocalDate on, @RequestParam @Nullable Instant knownBy) {
+    SeatsOnDate seats(@PathVariable String id, @RequestParam @Nullable LocalDate on, @RequestParam @Nullable Instant knownBy) {
         MechanismState mechanism = knownBy == null ? MechanismDocuments.state(document(id)) : known(id, knownBy);
         LocalDate date = on == null ? LocalDate.ofInstant(clock.instant(), ZoneId.of(mechanism.timeZone())) : on;
-        return new SeatsView(id, date, knownBy == null ? null : EventJson.format(knownBy), mechanism.version(),
+        return new SeatsOnDate(id, date, knownBy == null ? null : EventJson.format(knownBy), mechanism.version(),
                 Seats.on(mechanism, date).stream().map(seat -> new SeatView(seat.seatId(), seat.appointments().isEmpty(),
                         seat.appointments().stream().map(AppointmentView::of).toList())).toList());
     }
