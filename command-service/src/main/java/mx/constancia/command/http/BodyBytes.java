@@ -1,6 +1,9 @@
 package mx.constancia.command.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,8 @@ import mx.constancia.command.http.problem.ProblemType;
 /** Takes a body off the wire, within its limit. */
 final class BodyBytes {
 
+    private static final int PART = 8_192;
+
     private BodyBytes() {
     }
 
@@ -24,7 +29,7 @@ final class BodyBytes {
      *
      * @throws ProblemException when it is too large, or not announced as plain JSON in UTF-8
      */
-    static byte[] read(HttpServletRequest request, DataSize most) throws IOException {
+    static byte[] read(HttpServletRequest request, DataSize most, Duration mostTime) throws IOException {
         requireJson(request.getContentType());
         String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (coding != null && !"identity".equalsIgnoreCase(coding)) {
@@ -33,11 +38,26 @@ final class BodyBytes {
         if (request.getContentLengthLong() > most.toBytes()) {
             throw tooLarge(most);
         }
-        byte[] body = request.getInputStream().readNBytes(Math.toIntExact(most.toBytes() + 1));
+        byte[] body = arriving(request.getInputStream(), Math.toIntExact(most.toBytes() + 1), System.nanoTime() + mostTime.toNanos());
         if (body.length > most.toBytes()) {
             throw tooLarge(most);
         }
         return body;
+    }
+
+    /** The server limits each pause; a body of many pauses has a limit of its own. */
+    private static byte[] arriving(InputStream in, int most, long deadlineNanos) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] part = new byte[PART];
+        int read = 0;
+        while (read >= 0 && body.size() < most) {
+            read = in.read(part, 0, Math.min(PART, most - body.size()));
+            body.write(part, 0, Math.max(0, read));
+            if (read >= 0 && System.nanoTime() - deadlineNanos > 0) {
+                throw Problem.of(ProblemType.REQUEST_TIMEOUT, "The body takes too long to arrive.").toException();
+            }
+        }
+        return body.toByteArray();
     }
 
     private static void requireJson(@Nullable String contentType) {

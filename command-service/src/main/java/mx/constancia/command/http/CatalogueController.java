@@ -4,6 +4,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,8 +25,8 @@ class CatalogueController {
     }
 
     @GetMapping("/commands")
-    Catalogue commands() {
-        return catalogue;
+    ResponseEntity<Catalogue> commands() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(catalogue);
     }
 
     record Catalogue(List<Entry> commands) {

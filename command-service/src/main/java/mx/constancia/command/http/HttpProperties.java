@@ -16,6 +16,8 @@ import org.springframework.util.unit.DataSize;
  * @param readBase      address of the query service, to which {@code Location} points; empty where one address serves both
  * @param issuerTimeout longest wait for the issuer's keys
  * @param rememberTokens how long a verified token is not verified again; as long may a withdrawn key of the issuer still serve
+ * @param issuerInterval shortest time between two fetches of them
+ * @param maxBodyTime   longest time in which a body arrives; the server only limits its pauses
  */
 @ConfigurationProperties("constancia.http")
 public record HttpProperties(
@@ -24,5 +26,7 @@ public record HttpProperties(
         @DefaultValue("2s") Duration maxWait,
         @DefaultValue("") URI readBase,
         @DefaultValue("3s") Duration issuerTimeout,
-        @DefaultValue("30s") Duration rememberTokens) {
+        @DefaultValue("30s") Duration rememberTokens,
+        @DefaultValue("10s") Duration issuerInterval,
+        @DefaultValue("30s") Duration maxBodyTime) {
 }

@@ -44,6 +44,10 @@ import mx.constancia.decision.Role;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    /** Pages show what comes from here and run nothing else; the API's own page sets styles as it runs. */
+    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+            + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     @Bean
     SecurityFilterChain security(HttpSecurity http) throws Exception {
         return http
@@ -51,7 +55,8 @@ class SecurityConfiguration {
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
                         .requestMatchers("/actuator", "/actuator/**").hasRole(Role.OPERATOR.name())
-                        .requestMatchers(HttpMethod.GET, "/commands", "/problems", "/problems/*").permitAll()
+                        .requestMatchers(HttpMethod.GET, "/commands", "/openapi.json", "/docs", "/docs/**", "/problems", "/problems/*").permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/commands", "/openapi.json", "/docs", "/docs/**", "/problems", "/problems/*").permitAll()
                         .anyRequest().authenticated())
                 .oauth2ResourceServer(server -> server
                         .jwt(jwt -> { })
@@ -60,6 +65,7 @@ class SecurityConfiguration {
                 .exceptionHandling(handling -> handling
                         .authenticationEntryPoint(SecurityConfiguration::unauthenticated)
                         .accessDeniedHandler(SecurityConfiguration::denied))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -74,13 +80,18 @@ class SecurityConfiguration {
         return (request, response, rejected) -> ProblemWriter.write(Problems.of(rejected), request, response);
     }
 
-    /** Without time limits an issuer that accepts and does not answer would hold every request. */
+    /**
+     * Without time limits an issuer that accepts and does not answer would hold every request, and without an interval every
+     * token that names an unknown key would make us ask for the keys.
+     */
     @Bean
     JwkSetUriJwtDecoderBuilderCustomizer keysWithinATimeLimit(HttpProperties properties) {
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
                 java.net.http.HttpClient.newBuilder().connectTimeout(properties.issuerTimeout()).build());
         requests.setReadTimeout(properties.issuerTimeout());
-        return builder -> builder.restOperations(new RestTemplate(requests));
+        RestTemplate rest = new RestTemplate(requests);
+        rest.getInterceptors().add(new SeldomFetched(properties.issuerInterval(), Clock.systemUTC()));
+        return builder -> builder.restOperations(rest);
     }
 
     /** An event names its actor: a token without a subject is of no use. */

@@ -43,7 +43,7 @@ public final class SubmissionReader {
         Actor actor = caller.in(type);
         String key = IdempotencyKey.read(values(request, IdempotencyKey.HEADER));
         @Nullable Long expectedVersion = IfMatch.read(type, values(request, IfMatch.HEADER));
-        CommandBody body = BodyReader.read(shape, BodyBytes.read(request, properties.maxBody()));
+        CommandBody body = BodyReader.read(shape, BodyBytes.read(request, properties.maxBody(), properties.maxBodyTime()));
         return submission(type, id, actor, key, expectedVersion, body, Correlation.current());
     }
 

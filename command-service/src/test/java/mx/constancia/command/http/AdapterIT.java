@@ -445,7 +445,7 @@ class AdapterIT {
     @Test
     void anIssuerThatGoesAwayLaterIsMissedOnlyByTokensOfNewKeys() {
         TestTokens issuer = TestTokens.start();
-        try (ConfigurableApplicationContext adapter = start(issuer.issuer())) {
+        try (ConfigurableApplicationContext adapter = start(issuer.issuer(), "--constancia.http.issuer-interval=0s")) {
             Request request = Request.command(addressOf(adapter), CHANGE).seen(7).body(BODY)
                     .as(issuer.token("officer", "segob", "RESPONSIBLE_UNIT"));
             assertThat(request.send().status()).isEqualTo(200);

@@ -18,16 +18,21 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import mx.constancia.testing.ApiContract;
+
 /** A request over real HTTP; a valid command in its form unless a test changes it. */
 final class Request {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    /** The API document is part of what every test tests. */
+    private static final ApiContract CONTRACT = ApiContract.of("openapi/command-service.json");
     private static final JsonMapper JSON = new JsonMapper();
 
     private URI address;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private String method = "POST";
     private BodyPublisher body = BodyPublishers.noBody();
+    private String text = "";
 
     private Request(URI address) {
         this.address = address;
@@ -89,6 +94,7 @@ final class Request {
 
     Request body(String json) {
         body = BodyPublishers.ofString(json);
+        text = json;
         return this;
     }
 
@@ -102,6 +108,9 @@ final class Request {
         headers.forEach(request::header);
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            String target = address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
+            CONTRACT.check(new ApiContract.Exchange(method, target, text, response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""), response.body()));
             return new Reply(response.statusCode(), response, parse(response));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

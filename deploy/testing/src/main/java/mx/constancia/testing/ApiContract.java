@@ -105,8 +105,7 @@ public final class ApiContract {
     private List<String> wrong(Exchange exchange) {
         JsonNode operation = operation(exchange);
         if (operation == null) {
-            return exchange.status() == 404 || exchange.status() == 405 || exchange.status() == 401 || exchange.status() == 400
-                    ? answered(exchange, problem()) : List.of("it has no such operation");
+            return exchange.status() >= 400 ? answered(exchange, problem()) : List.of("it has no such operation");
         }
         JsonNode response = resolved(operation.at("/responses/" + exchange.status()));
         if (response.isMissingNode()) {
