@@ -15,6 +15,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +42,7 @@ final class Exporter {
             throw new Problem(ProblemType.OVERLOADED, ProblemType.OVERLOADED.explanation());
         }
         try {
+            ShallowEtagHeaderFilter.disableContentCaching(request);
             response.setContentType(export.type().toString());
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                     .filename("constancia-" + board.name() + "-" + asked.today() + "." + export.extension()).build().toString());

@@ -11,10 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param minPositionWait    longest wait for {@code min-position}
  * @param minPositionWaiters requests that may wait for it at once
  * @param issuerTimeout      longest wait for the issuer's keys
+ * @param issuerInterval     shortest time between two fetches of them
  */
 @ConfigurationProperties("constancia.http")
 record HttpProperties(
         @DefaultValue("2s") Duration minPositionWait,
         @DefaultValue("500") int minPositionWaiters,
-        @DefaultValue("3s") Duration issuerTimeout) {
+        @DefaultValue("3s") Duration issuerTimeout,
+        @DefaultValue("10s") Duration issuerInterval) {
 }

@@ -1,13 +1,10 @@
 package mx.constancia.query.http;
 
-import java.time.Duration;
-
 import mx.constancia.query.http.problem.Problem;
 import mx.constancia.query.http.problem.ProblemType;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +28,6 @@ class SchemaController {
         if (!schema.exists()) {
             throw new Problem(ProblemType.NOT_FOUND, "There is no schema of this name.");
         }
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(SCHEMA)).cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic()).body(schema);
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(SCHEMA)).cacheControl(Caching.FOR_EVER).body(schema);
     }
 }

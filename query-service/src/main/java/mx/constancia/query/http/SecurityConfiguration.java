@@ -2,6 +2,7 @@ package mx.constancia.query.http;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.time.Clock;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
@@ -28,6 +30,10 @@ import org.springframework.web.client.RestTemplate;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+    /** Pages show what comes from here and run nothing else; the API's own page sets styles as it runs. */
+    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+            + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, ProblemWriter problems) throws Exception {
@@ -44,6 +50,10 @@ class SecurityConfiguration {
                         .authenticationEntryPoint((request, response, e) -> unauthenticated(problems, request, response, e))
                         .accessDeniedHandler((request, response, e) -> problems.write(
                                 new Problem(ProblemType.FORBIDDEN, ProblemType.FORBIDDEN.explanation()), request, response)))
+                .headers(headers -> headers
+                        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .addHeaderWriter(new CachePolicy())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -59,13 +69,18 @@ class SecurityConfiguration {
                 new Problem(ProblemType.MALFORMED_REQUEST, "The address has no valid form."), request, response);
     }
 
-    /** Without time limits an issuer that accepts and does not answer would hold every request. */
+    /**
+     * Without time limits an issuer that accepts and does not answer would hold every request, and without an interval every
+     * token that names an unknown key would make us ask for the keys.
+     */
     @Bean
     JwkSetUriJwtDecoderBuilderCustomizer keysWithinATimeLimit(HttpProperties properties) {
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(properties.issuerTimeout()).build());
         requests.setReadTimeout(properties.issuerTimeout());
-        return builder -> builder.restOperations(new RestTemplate(requests));
+        RestTemplate rest = new RestTemplate(requests);
+        rest.getInterceptors().add(new SeldomFetched(properties.issuerInterval(), Clock.systemUTC()));
+        return builder -> builder.restOperations(rest);
     }
 
     private static void unauthenticated(

@@ -9,6 +9,7 @@ import com.mongodb.client.model.Filters;
 
 import mx.constancia.history.Lifecycle;
 import mx.constancia.history.Moment;
+import mx.constancia.query.http.Caching;
 import mx.constancia.query.http.Lists;
 import mx.constancia.query.http.Page;
 import mx.constancia.query.http.Reader;
@@ -74,7 +75,7 @@ class MechanismController {
     @GetMapping("/{id}")
     ResponseEntity<MechanismView> one(@PathVariable String id, MomentQuery when) {
         MechanismStates.Found found = when.isNow() ? states.now(id) : states.at(id, when.moment(""));
-        return ResponseEntity.ok().eTag(found.entityTag()).cacheControl(CacheControl.noCache()).body(MechanismView.of(found.state()));
+        return ResponseEntity.ok().eTag(found.entityTag()).cacheControl(when.isFixed() ? Caching.PAST : CacheControl.noCache()).body(MechanismView.of(found.state()));
     }
 
     /**

@@ -52,6 +52,11 @@ record MomentQuery(
         return asOf == null && atPosition == null && atVersion == null && knownBy == null && happenedBy == null;
     }
 
+    /** Whether nothing that happens later changes what was known then. */
+    boolean isFixed() {
+        return atPosition != null || atVersion != null;
+    }
+
     private static long from(long lowest, String parameter, long value) {
         if (value < lowest) {
             throw new Problem(ProblemType.INVALID_PARAMETER, "The parameter " + parameter + " takes a whole number from " + lowest + " up.")

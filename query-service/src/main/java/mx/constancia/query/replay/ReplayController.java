@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import mx.constancia.query.http.Caching;
 import mx.constancia.query.http.Page;
 import mx.constancia.query.http.Reader;
 import mx.constancia.query.http.problem.Problem;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /** The log itself, for auditors: as lines up to the visible head, or page by page. */
 @RestController
@@ -76,8 +78,13 @@ class ReplayController {
         }
         try {
             if (!asLines(accept)) {
-                return page(replay, most, Reader.of(authentication));
+                Page<EventLine> page = page(replay, most, Reader.of(authentication));
+                if (page.next() != null && authentication == null) {
+                    response.setHeader(HttpHeaders.CACHE_CONTROL, Caching.PAST.getHeaderValue());
+                }
+                return page;
             }
+            ShallowEtagHeaderFilter.disableContentCaching(request);
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
             if (!HttpMethod.HEAD.matches(request.getMethod())) {
                 lines(replay, Reader.of(authentication), response);

@@ -41,4 +41,12 @@ public final class Sums {
                 Aggregates.group(group, Accumulators.sum("sum", "$" + list + ".n")),
                 Aggregates.limit(limit))).into(new ArrayList<>());
     }
+
+    /** The number of documents per group, as {@code sum}; the group is {@code _id}. */
+    public List<Document> documents(View view, Map<String, String> by) {
+        Document group = new Document();
+        by.forEach((name, field) -> group.append(name, "$" + field));
+        return database.getCollection(view.collection()).aggregate(List.of(Aggregates.group(group, Accumulators.sum("sum", 1L))))
+                .into(new ArrayList<>());
+    }
 }

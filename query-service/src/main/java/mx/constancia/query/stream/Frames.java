@@ -29,6 +29,14 @@ final class Frames {
         out.write(END);
     }
 
+    /** The counters; an empty log has no position to resume from. */
+    void totals(long position, byte[] json) throws IOException {
+        ascii((position < 0 ? "" : "id: " + position + "\n") + "event: totals");
+        out.write(DATA);
+        out.write(json);
+        out.write(END);
+    }
+
     /** How far the stream is though nothing matched: resuming from here misses nothing. */
     void checkpoint(long position) throws IOException {
         ascii("id: " + position + "\nevent: checkpoint\ndata: {\"position\":" + position + "}\n\n");

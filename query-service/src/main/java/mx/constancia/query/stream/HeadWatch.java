@@ -22,6 +22,7 @@ class HeadWatch implements MovingHead, SmartLifecycle {
     private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final VisibleHead head;
+    private final long paceNanos;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Condition wanted = lock.newCondition();
@@ -29,8 +30,9 @@ class HeadWatch implements MovingHead, SmartLifecycle {
     private int waiting;
     private @Nullable Thread watcher;
 
-    HeadWatch(VisibleHead head) {
+    HeadWatch(VisibleHead head, StreamProperties properties) {
         this.head = head;
+        this.paceNanos = properties.pace().toNanos();
     }
 
     @Override
@@ -77,6 +79,7 @@ class HeadWatch implements MovingHead, SmartLifecycle {
         try {
             head.await(known + 1, LOOK);
             publish(head.current());
+            TimeUnit.NANOSECONDS.sleep(paceNanos);
         } catch (RuntimeException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();

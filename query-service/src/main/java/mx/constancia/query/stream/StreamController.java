@@ -2,28 +2,17 @@ package mx.constancia.query.stream;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.concurrent.Semaphore;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import mx.constancia.query.http.Reader;
-import mx.constancia.query.http.problem.Problem;
-import mx.constancia.query.http.problem.ProblemType;
 import mx.constancia.query.log.VisibleHead;
 import mx.constancia.query.replay.EventFilter;
 import mx.constancia.query.replay.Positions;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,7 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StreamController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StreamController.class);
     private static final String LAST_EVENT_ID = "Last-Event-ID";
 
     private final VisibleHead head;
@@ -41,17 +29,15 @@ class StreamController {
     private final SharedPages pages;
     private final StreamProperties properties;
     private final Clock clock;
-    private final Semaphore places;
+    private final StreamGate gate;
 
-    StreamController(VisibleHead head, HeadWatch watch, SharedPages pages, StreamProperties properties, Clock clock, MeterRegistry meters) {
+    StreamController(VisibleHead head, HeadWatch watch, SharedPages pages, StreamProperties properties, Clock clock, StreamGate gate) {
         this.head = head;
         this.watch = watch;
         this.pages = pages;
         this.properties = properties;
         this.clock = clock;
-        this.places = new Semaphore(properties.clients());
-        Gauge.builder("constancia.stream.clients", places, free -> properties.clients() - free.availablePermits())
-                .description("Clients of the live stream").register(meters);
+        this.gate = gate;
     }
 
     /**
@@ -71,29 +57,8 @@ class StreamController {
             @Nullable Authentication authentication, HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
         long known = known(from, after, lastEventId, head.refresh());
-        if (!watch.isRunning() || !places.tryAcquire()) {
-            throw new Problem(ProblemType.OVERLOADED, ProblemType.OVERLOADED.explanation());
-        }
-        try {
-            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-            response.setHeader("X-Accel-Buffering", "no");
-            if (!HttpMethod.HEAD.matches(request.getMethod())) {
-                send(known, filter, authentication, new Frames(response.getOutputStream()));
-            }
-        } finally {
-            places.release();
-        }
-    }
-
-    private void send(long after, EventFilter filter, @Nullable Authentication authentication, Frames frames) throws InterruptedException {
-        try {
-            CutOff reason = new EventStream(watch, pages, properties, clock, filter, Reader.of(authentication), until(authentication), frames)
-                    .run(after);
-            LOG.info("outcome=stream-cut-off reason={}", reason.code());
-            frames.cutOff(reason);
-        } catch (IOException e) {
-            LOG.info("outcome=stream-left reason={}", e.getClass().getSimpleName());
-        }
+        gate.answer(request, response, frames -> new EventStream(
+                watch, pages, properties, clock, filter, Reader.of(authentication), StreamGate.until(authentication), frames).run(known));
     }
 
     /** The position that the client knows. The header comes first: a browser that connects again sends it to the address that it began with. */
@@ -105,11 +70,5 @@ class StreamController {
             return Math.max(last.getAsLong(), first - 1);
         }
         return after != null || from != null ? Math.max(before, first - 1) : head;
-    }
-
-    private static Instant until(@Nullable Authentication authentication) {
-        return authentication instanceof JwtAuthenticationToken token
-                ? Objects.requireNonNullElse(token.getToken().getExpiresAt(), Instant.MAX)
-                : Instant.MAX;
     }
 }

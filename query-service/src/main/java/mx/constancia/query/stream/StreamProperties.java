@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code server.tomcat.connection-timeout}.
  *
  * @param clients         clients at once
+ * @param pace            shortest time between two looks for news, so that many clients get several events with one write
+ * @param totalsEvery     shortest time between two counts of the live totals
  * @param heartbeat       longest silence
  * @param checkpointEvery positions without a match after which the client is told how far the stream is
  * @param cachedPages     pages of the log that clients share
@@ -18,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("constancia.stream")
 record StreamProperties(
         @DefaultValue("2000") int clients,
+        @DefaultValue("50ms") Duration pace,
+        @DefaultValue("1s") Duration totalsEvery,
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("1000") int checkpointEvery,
         @DefaultValue("16") int cachedPages,

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 
 @RestController
 class TimelineController {
@@ -37,19 +38,24 @@ class TimelineController {
      * @param limit entries in a page
      */
     @GetMapping("/mechanisms/{id}/timeline")
-    Page<TimelineEntry> timeline(
+    @Nullable Page<TimelineEntry> timeline(
             @PathVariable String id,
             @RequestParam(defaultValue = "asc") String order,
             @RequestParam @Nullable Long after,
             @RequestParam(defaultValue = "50") int limit,
-            @Nullable Authentication authentication) {
-        Document mechanism = store.find(View.MECHANISMS, List.of(id), "version").get(id);
+            @Nullable Authentication authentication,
+            ServletWebRequest request) {
+        Document mechanism = store.find(View.MECHANISMS, List.of(id), "version", "agencyId").get(id);
         if (mechanism == null) {
             throw new Problem(ProblemType.UNKNOWN_MECHANISM, "There is no mechanism " + id + " in the read models.");
         }
         Stretch stretch = Stretch.of(order, after, Page.limit(limit), mechanism.getLong("version"));
-        List<StoredEvent> events = pages.read(id, stretch.first(), stretch.last());
         Reader reader = Reader.of(authentication);
+        boolean insider = reader.seesRestrictedOf(mechanism.getString("agencyId"));
+        if (request.checkNotModified("W/\"" + mechanism.getLong("version") + (insider ? "-insider\"" : "\""))) {
+            return null;
+        }
+        List<StoredEvent> events = pages.read(id, stretch.first(), stretch.last());
         List<TimelineEntry> entries = (stretch.newestFirst() ? events.reversed() : events).stream()
                 .map(event -> TimelineEntry.of(event, reader)).toList();
         return new Page<>(entries, stretch.isLast() || entries.isEmpty() ? null : Long.toString(entries.getLast().version()));

@@ -44,6 +44,8 @@ class ApiConventions {
     private static final List<Integer> ELSEWHERE = List.of(403, 405);
     /** What never ends, or is sent while it is read, has no entity tag. */
     private static final List<String> UNBOUNDED = List.of("text/event-stream", "application/x-ndjson");
+    /** Where nothing of the log is answered. */
+    private static final List<String> APART = List.of("/problems", "/schemas", "/openapi.json", "/asyncapi.yaml");
     private static final List<String> TEXTS = List.of("text/event-stream", "application/x-ndjson", "text/csv", "text/html", "text/plain", "application/yaml");
 
     @Bean
@@ -112,7 +114,7 @@ class ApiConventions {
             operation.getParameters().removeIf(parameter -> HttpHeaders.ACCEPT.equals(parameter.getName()));
             operation.getParameters().forEach(ApiConventions::complete);
         }
-        if (!path.startsWith("/problems") && !path.startsWith("/schemas")) {
+        if (APART.stream().noneMatch(path::startsWith)) {
             operation.addParametersItem(new Parameter().$ref("#/components/parameters/min-position"));
         }
         ApiResponse found = operation.getResponses().get("200");
@@ -121,13 +123,17 @@ class ApiConventions {
         found.getContent().replaceAll((type, media) -> TEXTS.contains(type)
                 ? new MediaType().schema(RecordSchemas.of("string"))
                 : type.equals("application/octet-stream") ? new MediaType().schema(RecordSchemas.of("string").format("binary"))
-                : type.equals("application/schema+json") ? new MediaType().schema(RecordSchemas.of("object")) : media);
+                : isFile(media) ? new MediaType().schema(RecordSchemas.of("object")) : media);
         if (!UNBOUNDED.containsAll(found.getContent().keySet())) {
             found.addHeaderObject("ETag", new Header().description("Changes whenever the answer does.").schema(RecordSchemas.of("string")));
             operation.getResponses().addApiResponse("304", new ApiResponse().description("Unchanged since the entity tag in If-None-Match."));
         }
         problems().keySet().stream().filter(status -> !ELSEWHERE.contains(status)).forEach(status -> operation.getResponses()
                 .addApiResponse(Integer.toString(status), new ApiResponse().$ref("#/components/responses/Problem" + status)));
+    }
+
+    private static boolean isFile(MediaType media) {
+        return media.getSchema() != null && "binary".equals(media.getSchema().getFormat());
     }
 
     private static void complete(Parameter parameter) {

@@ -149,6 +149,29 @@ class StreamIT {
     }
 
     @Test
+    void theCountersOfABoardAreThereAtOnceAndFollowTheLog() {
+        try (LiveClient all = LiveClient.open(service, "/stream/totals"); LiveClient other = LiveClient.open(service, "/stream/totals?agency=salud")) {
+            long before = history.last().position();
+            await().atMost(PATIENCE).until(() -> all.ids().equals(List.of(before)) && other.ids().equals(List.of(before)));
+            assertThat(all.text()).contains("event: totals", "\"events\":" + (before + 1), "\"mechanismsByLifecycle\":{\"", "\"mechanisms\":1");
+            assertThat(other.text()).contains("\"agency\":\"salud\"", "\"events\":0", "\"mechanisms\":0");
+
+            record(3);
+            await().atMost(PATIENCE).until(() -> all.ids().contains(before + 3));
+            assertThat(all.lines().getLast()).isEmpty();
+            assertThat(all.text()).contains("\"events\":" + (before + 4));
+        }
+        long last = history.last().position();
+        try (LiveClient again = LiveClient.open(service, "/stream/totals", "Last-Event-ID", Long.toString(last))) {
+            record(1);
+            await().atMost(PATIENCE).until(() -> !again.ids().isEmpty());
+            assertThat(again.ids().getFirst()).isEqualTo(last + 1);
+        }
+        assertProblem(service.get("/stream/totals", "Last-Event-ID", "1000000", "Accept", "text/event-stream"), 404, "beyond-the-head");
+        assertProblem(service.get("/stream/totals?agencia=salud"), 400, "invalid-parameter");
+    }
+
+    @Test
     void whenTheServiceClosesItsClientsAreToldAndItDoesNotWaitForThem() {
         try (LiveClient client = LiveClient.open(service, "/stream")) {
             service.close();
