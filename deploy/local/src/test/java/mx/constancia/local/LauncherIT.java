@@ -1,6 +1,7 @@
 package mx.constancia.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -35,6 +36,16 @@ class LauncherIT {
             assertThat(next.said()).contains(" 0 events recorded").doesNotContainPattern("[1-9][0-9]* events recorded");
             assertThat(next.read("/mechanisms")).isEqualTo(mechanisms);
             assertThat(next.read(TIMELINE)).isEqualTo(timeline);
+        }
+    }
+
+    @Test
+    void theDemoPublishesALedgerWithReceipts() throws Exception {
+        try (LocalProcess constancia = LocalProcess.ready(data)) {
+            await().atMost(Duration.ofMinutes(1)).ignoreExceptions().untilAsserted(() -> assertThat(constancia.read("/events/0/receipt"))
+                    .startsWith("c2sp.org/tlog-proof@v1\n").endsWith(constancia.read("/ledger/checkpoint")));
+            String log = constancia.read("/ledger/checkpoint").lines().findFirst().orElseThrow();
+            assertThat(constancia.read("/ledger/vkey")).startsWith(log + "+");
         }
     }
 
