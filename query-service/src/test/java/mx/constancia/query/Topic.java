@@ -13,11 +13,14 @@ import mx.constancia.events.Topics;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
 
 /** A topic of one test's own, and the relay's part: it sends stored events as CloudEvents. */
 public final class Topic implements AutoCloseable {
@@ -68,6 +71,15 @@ public final class Topic implements AutoCloseable {
             await(admin.deleteTopics(List.of(name)).all().toCompletionStage().toCompletableFuture());
         }
         create();
+    }
+
+    /** Removes the first records of a stream's partition, as a retention that nobody wanted would. */
+    public void deleteBefore(String stream, long offset) {
+        int partition = Utils.toPositive(Utils.murmur2(stream.getBytes(StandardCharsets.UTF_8))) % Topics.PARTITIONS;
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            await(admin.deleteRecords(Map.of(new TopicPartition(name, partition), RecordsToDelete.beforeOffset(offset))).all()
+                    .toCompletionStage().toCompletableFuture());
+        }
     }
 
     private void create() {

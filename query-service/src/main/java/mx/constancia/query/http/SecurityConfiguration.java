@@ -42,6 +42,7 @@ class SecurityConfiguration {
                         .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
                         .requestMatchers("/actuator", "/actuator/**").hasRole("OPERATOR")
+                        .requestMatchers("/parked", "/rebuild").hasRole("OPERATOR")
                         .anyRequest().permitAll())
                 .oauth2ResourceServer(server -> server
                         .jwt(jwt -> { })

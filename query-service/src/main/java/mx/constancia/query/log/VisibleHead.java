@@ -66,11 +66,32 @@ public final class VisibleHead {
         lock.lock();
         try {
             Document hint = hint(store);
-            current = countFrom(position(hint));
+            current = countFrom(store, position(hint));
             remember(hint);
             readAt = System.nanoTime();
             moved.signalAll();
             return current;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Goes over to other views, unless something that is visible would vanish.
+     *
+     * @param next the other views
+     * @param go   makes them those that are read here
+     * @return false when they are not as far yet
+     */
+    public boolean moveTo(ViewStore next, Runnable go) {
+        lock.lock();
+        try {
+            if (countFrom(next, remembered(next)) < current) {
+                return false;
+            }
+            go.run();
+            refresh();
+            return true;
         } finally {
             lock.unlock();
         }
@@ -102,7 +123,7 @@ public final class VisibleHead {
         return System.nanoTime() - readAt < FRESH_NANOS ? current : refresh();
     }
 
-    private long countFrom(long known) {
+    private static long countFrom(ViewStore store, long known) {
         long head = known;
         while (true) {
             long first = (head + 1) / LogPages.SIZE;

@@ -6,43 +6,57 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-
-import mx.constancia.query.log.VisibleHead;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.support.Acknowledgment;
-import org.springframework.stereotype.Component;
 
 /**
  * Reads the topic and follows the progress that is stored with the views; Kafka's own committed offsets only inform
  * operators. When a batch fails the reader stays where the batch began; {@link RetryForEver} lets it try again.
  */
-@Component
-class EventReader implements BatchAcknowledgingConsumerAwareMessageListener<String, byte[]>, ConsumerAwareRebalanceListener {
+final class EventReader implements BatchAcknowledgingConsumerAwareMessageListener<String, byte[]>, ConsumerAwareRebalanceListener {
 
     /** The reader does not know where it is, because the views could not be asked. */
     private static final long UNKNOWN = -2;
 
     private final Projector projector;
-    private final ProjectionStatus status;
     private final ProjectionMeters meters;
-    private final VisibleHead head;
+    private final Supplier<Optional<String>> topicId;
+    private volatile Reports reports;
     private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
 
-    EventReader(Projector projector, ProjectionStatus status, ProjectionMeters meters, VisibleHead head) {
+    EventReader(Projector projector, ProjectionMeters meters, Supplier<Optional<String>> topicId, Reports reports) {
         this.projector = projector;
-        this.status = status;
         this.meters = meters;
-        this.head = head;
+        this.topicId = topicId;
+        this.reports = reports;
+    }
+
+    /**
+     * Who is told what the reader does; another one when its views begin to answer questions.
+     *
+     * @param status    what it does and what it meets
+     * @param projected after each batch
+     */
+    record Reports(ProjectionStatus status, Runnable projected) {
+    }
+
+    void reportTo(Reports others) {
+        reports = others;
+    }
+
+    ProjectionStatus status() {
+        return reports.status();
     }
 
     @Override
@@ -51,7 +65,6 @@ class EventReader implements BatchAcknowledgingConsumerAwareMessageListener<Stri
     }
 
     /** The views may have been emptied while nothing happened. Called in the consumer's own thread. */
-    @EventListener
     void whenIdle(ListenerContainerIdleEvent idle) {
         follow(idle.getConsumer(), idle.getConsumer().assignment());
     }
@@ -71,7 +84,7 @@ class EventReader implements BatchAcknowledgingConsumerAwareMessageListener<Stri
         try {
             stored = projector.next(partitions.stream().map(TopicPartition::partition).toList());
         } catch (RuntimeException e) {
-            status.failed(e);
+            status().failed(e);
             stored = Map.of();
         }
         for (TopicPartition partition : partitions) {
@@ -95,23 +108,24 @@ class EventReader implements BatchAcknowledgingConsumerAwareMessageListener<Stri
                 }
             });
             Objects.requireNonNull(acknowledgment).acknowledge();
-            head.refresh();
+            reports.projected().run();
         } catch (RuntimeException e) {
-            status.failed(e);
+            status().failed(e);
             partitions.keySet().forEach(partition -> seek(consumer, partition));
             throw e;
         }
     }
 
     private void project(Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> partitions, int size) {
+        ProjectionStatus status = status();
         status.refusal().ifPresent(reason -> {
             throw new HistoryChangedException(reason);
         });
-        String topicId = status.topicId().orElseThrow(() -> new IllegalStateException("Kafka has not told the topic's id yet"));
+        String topic = topicId.get().orElseThrow(() -> new IllegalStateException("Kafka has not told the topic's id yet"));
         List<PartitionBatch> batch = new ArrayList<>();
         partitions.forEach((partition, records) -> batch.add(new PartitionBatch(
                 partition.partition(), positions.getOrDefault(partition, UNKNOWN), records.stream().map(Delivery::of).toList())));
-        Projected projected = meters.timed(size, () -> projector.project(topicId, batch));
+        Projected projected = meters.timed(size, () -> projector.project(topic, batch));
         partitions.keySet().forEach(partition -> positions.put(partition, projected.progress().get(partition.partition()).next()));
         status.succeeded(projected.progress().values().stream().map(Progress::recordedAt).filter(Objects::nonNull).max(Comparator.naturalOrder()));
     }

@@ -1,6 +1,8 @@
 package mx.constancia.query.projection;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 
 import mx.constancia.query.store.View;
@@ -28,7 +30,7 @@ final class ParkedEvents {
     }
 
     /** The writes of streams that stand still, of streams that moved on, and of records that are no events. */
-    List<Write> writes(List<StreamFold<?>> streams, List<StreamFold<?>> still, List<Batch.Unreadable> unreadable) {
+    List<Write> writes(List<StreamFold<?>> streams, List<StreamFold<?>> still, Batch read) {
         List<Write> writes = new ArrayList<>();
         for (StreamFold<?> stream : still) {
             stream.failed().ifPresent(arrival -> writes.add(park(arrival, stream.reason())));
@@ -36,15 +38,18 @@ final class ParkedEvents {
                 writes.add(park(arrival, "waits for version " + (stream.version() + 1)));
             }
         }
-        for (Batch.Unreadable each : unreadable) {
+        for (Batch.Unreadable each : read.unreadable()) {
             Delivery delivery = each.delivery();
-            writes.add(new Write.Put(new Document("_id", "record-" + delivery.partition() + "-" + delivery.offset())
+            writes.add(new Write.Put(new Document("_id", recordId(delivery.partition(), delivery.offset()))
                     .append("streamId", delivery.key()).append("partition", delivery.partition()).append("offset", delivery.offset())
                     .append("reason", each.reason())));
         }
         if (!store.isEmpty(View.PARKED)) {
             streams.forEach(stream -> stream.steps().forEach(step ->
                     writes.add(new Write.Delete(id(stream.streamId(), step.event().version())))));
+            // What an older build could not read.
+            read.streams().values().stream().flatMap(Collection::stream)
+                    .forEach(arrival -> writes.add(new Write.Delete(recordId(arrival.partition(), arrival.offset()))));
         }
         return writes;
     }
@@ -58,7 +63,12 @@ final class ParkedEvents {
                 .append("type", arrival.event().type())
                 .append("partition", arrival.partition())
                 .append("offset", arrival.offset())
+                .append("recordedAt", Date.from(arrival.event().recordedAt()))
                 .append("reason", reason));
+    }
+
+    private static String recordId(int partition, long offset) {
+        return "record-" + partition + "-" + offset;
     }
 
     private static String id(String streamId, long version) {

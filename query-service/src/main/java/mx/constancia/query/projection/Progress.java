@@ -61,4 +61,9 @@ record Progress(int partition, String topicId, long next, long rereadUntil, @Nul
     Progress reread(long lastOffset) {
         return new Progress(partition, topicId, BEGINNING, Math.max(lastOffset, rereadUntil), recordedAt, revision);
     }
+
+    /** Everything from an offset on is to be read once more; it was read before and its holes are known. */
+    Progress backTo(long offset) {
+        return new Progress(partition, topicId, Math.min(next, offset), rereadUntil, recordedAt, revision);
+    }
 }

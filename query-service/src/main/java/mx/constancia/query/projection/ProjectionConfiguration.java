@@ -1,11 +1,13 @@
 package mx.constancia.query.projection;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 
 import mx.constancia.query.log.VisibleHead;
-import mx.constancia.query.store.View;
+import mx.constancia.query.store.Generations;
 import mx.constancia.query.store.ViewStore;
+import mx.constancia.query.timeline.TimelinePages;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -13,33 +15,36 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
-import org.springframework.kafka.listener.ContainerProperties;
 
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
 
     private static final int ADMIN_TIMEOUT_MILLIS = 3_000;
 
+    /** Of the living views, to look at; the followers project into one generation each. */
     @Bean
     Projector projector(ViewStore store) {
         return new Projector(store);
     }
 
     @Bean
-    ConcurrentMessageListenerContainer<String, byte[]> events(
-            ConsumerFactory<? super String, ? super byte[]> consumers, EventReader reader, ProjectionStatus status, ProjectionProperties properties) {
-        ContainerProperties container = new ContainerProperties(properties.topic());
-        container.setGroupId(properties.group() + "-v" + View.VERSION);
-        container.setAckMode(ContainerProperties.AckMode.MANUAL);
-        container.setIdleEventInterval(properties.watch().toMillis());
-        container.setMessageListener(reader);
-        container.setConsumerRebalanceListener(reader);
-        container.setAssignmentCommitOption(ContainerProperties.AssignmentCommitOption.NEVER);
-        ConcurrentMessageListenerContainer<String, byte[]> events = new ConcurrentMessageListenerContainer<>(consumers, container);
-        events.setConcurrency(properties.concurrency());
-        events.setCommonErrorHandler(new RetryForEver(status, properties.retryPause()));
-        return events;
+    ProjectionStatus projectionStatus() {
+        return new ProjectionStatus();
+    }
+
+    @Bean
+    TopicOffsets topicOffsets(Admin admin, ProjectionProperties properties, ConsumerFactory<? super String, ? super byte[]> consumers) {
+        return new TopicOffsets(admin, properties.topic(), consumers);
+    }
+
+    @Bean
+    GenerationKeeper generationKeeper(ViewStore store, Generations generations, ConsumerFactory<? super String, ? super byte[]> consumers,
+            ProjectionProperties properties, ProjectionMeters meters, ProjectionStatus status, VisibleHead head, TopicOffsets offsets,
+            TimelinePages timelines, ParkedReplay parked, RebuildStatus rebuild, Clock clock) {
+        Followers followers = new Followers(consumers, properties, generations, meters, status::topicId,
+                new EventReader.Reports(status, head::refresh));
+        return new GenerationKeeper(store, generations, followers, head, offsets, new Orders(store, timelines, parked, clock),
+                new Rebuild(offsets, head, rebuild), rebuild, status, properties, clock);
     }
 
     @Bean(destroyMethod = "close")
@@ -51,8 +56,7 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    TopicWatch topicWatch(Admin admin, ProjectionProperties properties, Projector projector, ViewStore store, VisibleHead head,
-            ProjectionStatus status) {
-        return new TopicWatch(admin, properties.topic(), projector, store, head, status);
+    TopicWatch topicWatch(TopicOffsets offsets, Projector projector, ViewStore store, VisibleHead head, ProjectionStatus status) {
+        return new TopicWatch(offsets, projector, store, head, status);
     }
 }

@@ -24,7 +24,7 @@ class ProjectionMeters {
     private final Counter duplicates;
     private final Counter failures;
 
-    ProjectionMeters(MeterRegistry registry, ProjectionStatus status, VisibleHead head, Clock clock) {
+    ProjectionMeters(MeterRegistry registry, ProjectionStatus status, VisibleHead head, RebuildStatus rebuild, Clock clock) {
         duration = Timer.builder("constancia.projection.batch").description("Time to project a batch").publishPercentileHistogram().register(registry);
         size = DistributionSummary.builder("constancia.projection.batch.size").baseUnit("events").description("Records in a batch").register(registry);
         applied = Counter.builder("constancia.projection.applied").baseUnit("events").description("Events folded").register(registry);
@@ -40,6 +40,17 @@ class ProjectionMeters {
                 .description("Streams that miss an event").register(registry);
         Gauge.builder("constancia.projection.parked", status, s -> s.troubles().parked())
                 .description("Events that cannot be projected, and those behind them").register(registry);
+        Gauge.builder("constancia.rebuild.running", rebuild, r -> r.running().isPresent() ? 1 : 0)
+                .description("1 while views are being built beside the living ones").register(registry);
+        Gauge.builder("constancia.rebuild.progress", rebuild, r -> r.running().map(RebuildStatus.Running::percent).orElse(Double.NaN))
+                .baseUnit("percent").description("Part of the topic that the views being built have read").register(registry);
+        Gauge.builder("constancia.rebuild.rate", rebuild, r -> r.running().map(RebuildStatus.Running::eventsPerSecond).orElse(Double.NaN))
+                .baseUnit("events").description("Events that the views being built read per second").register(registry);
+        Gauge.builder("constancia.rebuild.left", rebuild,
+                        r -> r.running().flatMap(RebuildStatus.Running::secondsLeft).map(Long::doubleValue).orElse(Double.NaN))
+                .baseUnit("seconds").description("Time that the rebuild needs at this rate").register(registry);
+        Gauge.builder("constancia.rebuild.generation", rebuild, r -> r.control().map(Control::living).orElse(0))
+                .description("The generation of the views that answers questions").register(registry);
         Gauge.builder("constancia.projection.refused", status, s -> s.refusal().isPresent() ? 1 : 0)
                 .description("1 when the topic's history is not the one that the views know").register(registry);
     }

@@ -11,10 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the topic is read.
  *
  * @param topic       the topic with both parts of every event
- * @param group       beginning of the consumer group's name; the version of the views is added
+ * @param group       beginning of the consumer group's name; version and generation of the views are added
  * @param concurrency consumers in this node; more than the topic has partitions stay idle
  * @param watch       how often the stored progress is compared with the topic and with where the reader is
  * @param retryPause  pause before a batch that failed is tried again
+ * @param keepRetired how long views that were replaced or given up stay, for readers that are not done with them
  */
 @ConfigurationProperties("constancia.projection")
 record ProjectionProperties(
@@ -22,5 +23,6 @@ record ProjectionProperties(
         @DefaultValue("constancia-projector") String group,
         @DefaultValue("1") int concurrency,
         @DefaultValue("2s") Duration watch,
-        @DefaultValue("1s") Duration retryPause) {
+        @DefaultValue("1s") Duration retryPause,
+        @DefaultValue("5m") Duration keepRetired) {
 }

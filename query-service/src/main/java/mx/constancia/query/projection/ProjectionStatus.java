@@ -7,11 +7,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /** What health and metrics tell about the projection. */
-@Component
-class ProjectionStatus {
+final class ProjectionStatus {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionStatus.class);
 

@@ -81,7 +81,7 @@ public final class Projector {
         store.write(View.TEXTS, StoredEvents.texts(read.events()));
         Boards.DERIVATIONS.forEach(derivation -> store.write(derivation.view(), writes.derived(derivation, store)));
         store.write(View.TIMELINE, writes.timelines());
-        store.write(View.PARKED, parked.writes(streams, still.get(true), read.unreadable()));
+        store.write(View.PARKED, parked.writes(streams, still.get(true), read));
         store.write(View.HOLES, missing.writes());
         store.write(View.MECHANISMS, writes.documents(View.MECHANISMS));
         store.write(View.AGENCIES, writes.documents(View.AGENCIES));
@@ -116,6 +116,7 @@ public final class Projector {
         read.streams().forEach((id, arrivals) -> Aggregates.of(id).ifPresent(aggregate -> {
             StreamFold<?> stream = new StreamFold<>(id, aggregate, loaded.get(aggregate.view()).get(StreamId.idOf(id)));
             arrivals.stream().sorted(Comparator.comparingLong(Arrival::version)).forEach(stream::take);
+            stream.end();
             streams.add(stream);
         }));
         return streams;

@@ -1,6 +1,7 @@
 package mx.constancia.query.projection;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -13,11 +14,11 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 /** Never skips a batch: it pauses and lets the reader read it again, or stops when the history is not the one known. */
 final class RetryForEver implements CommonErrorHandler {
 
-    private final ProjectionStatus status;
+    private final Supplier<ProjectionStatus> status;
     private final Duration pause;
     private final CommonErrorHandler stop = new CommonContainerStoppingErrorHandler();
 
-    RetryForEver(ProjectionStatus status, Duration pause) {
+    RetryForEver(Supplier<ProjectionStatus> status, Duration pause) {
         this.status = status;
         this.pause = pause;
     }
@@ -26,7 +27,7 @@ final class RetryForEver implements CommonErrorHandler {
     public void handleBatch(Exception thrown, ConsumerRecords<?, ?> data, Consumer<?, ?> consumer, MessageListenerContainer container,
             Runnable invokeListener) {
         if (NestedExceptionUtils.getMostSpecificCause(thrown) instanceof HistoryChangedException changed) {
-            status.refuse(changed.getMessage());
+            status.get().refuse(changed.getMessage());
             stop.handleBatch(thrown, data, consumer, container, invokeListener);
             return;
         }
@@ -40,7 +41,7 @@ final class RetryForEver implements CommonErrorHandler {
     /** Reading itself failed: the stored offset is outside the topic, or access is refused. */
     @Override
     public void handleOtherException(Exception thrown, Consumer<?, ?> consumer, MessageListenerContainer container, boolean batchListener) {
-        status.refuse("the topic cannot be read: " + thrown.getClass().getSimpleName());
+        status.get().refuse("the topic cannot be read: " + thrown.getClass().getSimpleName());
         stop.handleOtherException(thrown, consumer, container, batchListener);
     }
 

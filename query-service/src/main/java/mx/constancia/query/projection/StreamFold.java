@@ -22,8 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** What a batch does to one stream: some events are next, some were there already, some cannot be folded or come too early. */
 final class StreamFold<S> {
 
-    /** An event that was folded, what it adds to the views of boards, and where it counts. */
-    record Derived(StoredEvent event, Map<View, List<Document>> documents, List<Tally.Cell> cells) {
+    /**
+     * An event that was folded, what it adds to the views of boards, and where it counts.
+     *
+     * @param after the state after it
+     */
+    record Derived<S>(Arrival arrival, S after, Map<View, List<Document>> documents, List<Tally.Cell> cells) {
+
+        StoredEvent event() {
+            return arrival.event();
+        }
     }
 
     private final String streamId;
@@ -32,12 +40,14 @@ final class StreamFold<S> {
     private final Fold<S> fold;
     private Optional<S> state;
     private long version;
-    private final List<Derived> steps = new ArrayList<>();
+    private final List<Derived<S>> steps = new ArrayList<>();
     private final List<Arrival> beyond = new ArrayList<>();
     private int duplicates;
+    private long duplicateOffset;
     private long lastOffset;
     private @Nullable Arrival failed;
     private String reason = "";
+    private @Nullable Document changed;
 
     StreamFold(String streamId, Aggregate<S> aggregate, @Nullable Document loaded) {
         this.streamId = streamId;
@@ -52,6 +62,7 @@ final class StreamFold<S> {
     void take(Arrival arrival) {
         if (arrival.version() <= version) {
             duplicates++;
+            duplicateOffset = Math.max(duplicateOffset, arrival.offset());
             lastOffset = Math.max(lastOffset, arrival.offset());
         } else if (failed == null && arrival.version() == version + 1) {
             apply(arrival);
@@ -64,7 +75,8 @@ final class StreamFold<S> {
         try {
             RecordedEvent event = EventCodec.decode(arrival.event());
             S after = fold.evolve(state, event);
-            steps.add(derive(new Step<>(state, after, arrival.event(), event)));
+            Step<S> step = new Step<>(state, after, arrival.event(), event);
+            steps.add(new Derived<>(arrival, after, derive(step), Tally.cells(step)));
             state = Optional.of(after);
             version = arrival.version();
             lastOffset = Math.max(lastOffset, arrival.offset());
@@ -76,10 +88,10 @@ final class StreamFold<S> {
         }
     }
 
-    private static Derived derive(Step<?> step) {
+    private static Map<View, List<Document>> derive(Step<?> step) {
         Map<View, List<Document>> derived = new EnumMap<>(View.class);
         Boards.DERIVATIONS.forEach(derivation -> derived.put(derivation.view(), derivation.fold().documents(step)));
-        return new Derived(step.stored(), derived, Tally.cells(step));
+        return derived;
     }
 
     private void fail(Arrival arrival, String why) {
@@ -101,15 +113,49 @@ final class StreamFold<S> {
 
     /** The document after the batch; empty when nothing was folded. */
     Optional<Document> changed() {
-        return steps.isEmpty() ? Optional.empty() : state.map(aggregate::write)
-                .map(document -> Tally.counted(document, loaded, steps.stream().flatMap(step -> step.cells().stream())));
+        return Optional.ofNullable(changed);
+    }
+
+    /** To be called when all events were taken. What makes the document larger than the store takes cannot be folded. */
+    void end() {
+        if (steps.isEmpty()) {
+            return;
+        }
+        changed = document(steps.size());
+        if (!DocumentSize.fits(changed)) {
+            int fitting = 0;
+            while (DocumentSize.fits(document(fitting + 1))) {
+                fitting++;
+            }
+            changed = fitting == 0 ? null : document(fitting);
+            keep(fitting);
+        }
+    }
+
+    /** The document after so many of the folded events, one or more. */
+    private Document document(int count) {
+        return Tally.counted(aggregate.write(steps.get(count - 1).after()), loaded,
+                steps.stream().limit(count).flatMap(step -> step.cells().stream()));
+    }
+
+    private void keep(int fitting) {
+        List<Derived<S>> tooLarge = List.copyOf(steps.subList(fitting, steps.size()));
+        steps.subList(fitting, steps.size()).clear();
+        if (failed != null) {
+            beyond.addFirst(failed);
+        }
+        beyond.addAll(0, tooLarge.stream().skip(1).map(Derived::arrival).toList());
+        state = steps.isEmpty() ? Optional.ofNullable(loaded).map(aggregate::read) : Optional.of(steps.getLast().after());
+        version = tooLarge.getFirst().event().version() - 1;
+        lastOffset = Math.max(duplicateOffset, steps.stream().mapToLong(step -> step.arrival().offset()).max().orElse(0));
+        fail(tooLarge.getFirst().arrival(), "the document would be larger than the store takes");
     }
 
     long version() {
         return version;
     }
 
-    List<Derived> steps() {
+    List<Derived<S>> steps() {
         return steps;
     }
 

@@ -5,21 +5,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 
 import mx.constancia.query.log.VisibleHead;
 import mx.constancia.query.projection.ProjectionStatus.Lag;
 import mx.constancia.query.projection.ProjectionStatus.Troubles;
 import mx.constancia.query.store.View;
 import mx.constancia.query.store.ViewStore;
-import mx.constancia.query.store.Write;
 
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,21 +25,15 @@ import org.springframework.scheduling.annotation.Scheduled;
 final class TopicWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicWatch.class);
-    /** {@code _id} of the mark that the views held everything once; it vanishes with them. */
-    private static final String COMPLETE = "complete";
-    /** {@code _id} of the mark that the views have their indexes. */
-    private static final String PREPARED = "prepared";
 
-    private final Admin admin;
-    private final String topic;
+    private final TopicOffsets offsets;
     private final Projector projector;
     private final ViewStore store;
     private final VisibleHead head;
     private final ProjectionStatus status;
 
-    TopicWatch(Admin admin, String topic, Projector projector, ViewStore store, VisibleHead head, ProjectionStatus status) {
-        this.admin = admin;
-        this.topic = topic;
+    TopicWatch(TopicOffsets offsets, Projector projector, ViewStore store, VisibleHead head, ProjectionStatus status) {
+        this.offsets = offsets;
         this.projector = projector;
         this.store = store;
         this.head = head;
@@ -57,9 +44,9 @@ final class TopicWatch {
     @Scheduled(fixedDelayString = "${constancia.projection.watch:2s}")
     void look() throws InterruptedException {
         try {
-            Optional<TopicDescription> description = describe();
+            Optional<TopicDescription> description = offsets.describe();
             status.kafkaAnswered(description.map(each -> each.topicId().toString()).orElse(null));
-            prepare();
+            Marks.prepare(store);
             measure(description.isEmpty() ? 0 : lag(description.get()));
         } catch (ExecutionException e) {
             status.kafkaFailed(Objects.requireNonNullElse(e.getCause(), e).getClass().getSimpleName());
@@ -70,35 +57,16 @@ final class TopicWatch {
         }
     }
 
-    private Optional<TopicDescription> describe() throws ExecutionException, InterruptedException {
-        try {
-            return Optional.of(admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic));
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
-    private void prepare() {
-        if (store.find(View.PROGRESS, List.of(PREPARED)).isEmpty()) {
-            store.prepare();
-            store.write(View.PROGRESS, List.of(new Write.Put(new Document("_id", PREPARED))));
-        }
-    }
-
     private long lag(TopicDescription description) throws ExecutionException, InterruptedException {
-        List<Integer> partitions = description.partitions().stream().map(each -> each.partition()).toList();
+        List<Integer> partitions = TopicOffsets.partitions(description);
         // Before the ends, or a progress that moved in between would look as if records were lost.
         Map<Integer, Progress> progress = projector.progress(description.topicId().toString(), partitions);
-        Map<Integer, Long> beginnings = offsets(partitions, OffsetSpec.earliest());
-        Map<Integer, Long> ends = offsets(partitions, OffsetSpec.latest());
+        Map<Integer, TopicOffsets.Span> spans = offsets.spans(partitions);
         long lag = 0;
         for (Progress each : progress.values()) {
             HistoryChangedException.check(description.topicId().toString(), each);
-            long beginning = beginnings.get(each.partition());
-            long end = ends.get(each.partition());
+            long beginning = spans.get(each.partition()).beginning();
+            long end = spans.get(each.partition()).end();
             if (each.next() > end || each.next() >= 0 && each.next() < beginning) {
                 throw new HistoryChangedException("partition " + each.partition() + " has records " + beginning + " to " + (end - 1)
                         + ", the views want to go on at " + each.next());
@@ -109,19 +77,13 @@ final class TopicWatch {
     }
 
     private void measure(long lag) {
-        boolean complete = !store.find(View.PROGRESS, List.of(COMPLETE)).isEmpty();
+        boolean complete = Marks.isComplete(store);
         head.refresh();
         if (!complete && lag == 0) {
-            store.write(View.PROGRESS, List.of(new Write.Put(new Document("_id", COMPLETE))));
+            Marks.complete(store);
             complete = true;
         }
         status.measured(new Lag(lag, complete), new Troubles(store.count(View.HOLES, new Document()),
                 store.count(View.HOLES, new Document("persistent", true)), store.count(View.PARKED, new Document())));
-    }
-
-    private Map<Integer, Long> offsets(List<Integer> partitions, OffsetSpec which) throws ExecutionException, InterruptedException {
-        Map<TopicPartition, ListOffsetsResultInfo> offsets = admin.listOffsets(
-                partitions.stream().collect(Collectors.toMap(partition -> new TopicPartition(topic, partition), partition -> which))).all().get();
-        return offsets.entrySet().stream().collect(Collectors.toMap(each -> each.getKey().partition(), each -> each.getValue().offset()));
     }
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import mx.constancia.events.StreamId;
 import mx.constancia.query.board.Derivation;
 import mx.constancia.query.store.View;
 import mx.constancia.query.store.ViewStore;
@@ -35,10 +34,10 @@ final class ViewWrites {
                 .toList();
     }
 
-    /** The folded events in the pages of their mechanisms. */
+    /** The folded events in the pages of their mechanisms, and the orders of operators in those of the installation. */
     List<Write> timelines() {
-        return streams.stream().filter(stream -> stream.aggregate().view() == View.MECHANISMS)
-                .flatMap(stream -> TimelinePages.fills(StreamId.idOf(stream.streamId()),
+        return streams.stream().filter(stream -> stream.aggregate().view() == View.MECHANISMS || stream.aggregate().view() == View.INSTALLATIONS)
+                .flatMap(stream -> TimelinePages.fills(TimelinePages.key(stream.streamId()),
                         stream.steps().stream().map(StreamFold.Derived::event).toList()).stream())
                 .toList();
     }

@@ -3,7 +3,6 @@ package mx.constancia.query.store;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 
@@ -15,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class KeysetList {
 
-    private final MongoDatabase database;
+    private final Generations generations;
 
-    public KeysetList(MongoDatabase database) {
-        this.database = database;
+    public KeysetList(Generations generations) {
+        this.generations = generations;
     }
 
     /**
@@ -31,7 +30,7 @@ public final class KeysetList {
      */
     public List<Document> page(View view, Bson filter, Place place, int limit, List<String> fields) {
         Bson rest = place.after() == null ? filter : Filters.and(filter, place.after());
-        return database.getCollection(view.collection()).find(rest).sort(place.sort()).projection(Projections.include(fields)).limit(limit)
+        return generations.collection(view).find(rest).sort(place.sort()).projection(Projections.include(fields)).limit(limit)
                 .batchSize(limit).into(new ArrayList<>());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -26,19 +27,22 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 
 import org.bson.Document;
-import org.springframework.stereotype.Component;
 
 /** The store in MongoDB: plain finds by {@code _id} and unordered bulk writes. */
-@Component
 public final class MongoViewStore implements ViewStore {
 
     private static final int IDS_PER_FIND = 100;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
-    private final MongoDatabase database;
+    private final Function<View, MongoCollection<Document>> collections;
 
+    /** The views of a database that were never rebuilt. */
     public MongoViewStore(MongoDatabase database) {
-        this.database = database;
+        this(view -> database.getCollection(view.collection()));
+    }
+
+    MongoViewStore(Function<View, MongoCollection<Document>> collections) {
+        this.collections = collections;
     }
 
     @Override
@@ -58,7 +62,7 @@ public final class MongoViewStore implements ViewStore {
         collection(View.SESSIONS).createIndexes(List.of(ascending("agencyId", "_id"), ascending("date", "_id")));
         // MongoDB finds {_id, version} by _id; the stand-in scans unless there is a unique index on exactly these fields.
         for (View view : List.of(View.MECHANISMS, View.APPOINTMENTS, View.CALLS, View.SESSIONS, View.AGENCIES, View.INSTALLATIONS,
-                View.PROGRESS, View.LEDGER)) {
+                View.PROGRESS, View.LEDGER, View.GENERATIONS)) {
             collection(view).createIndex(Indexes.ascending("_id", "version"), new IndexOptions().unique(true));
         }
     }
@@ -131,6 +135,6 @@ public final class MongoViewStore implements ViewStore {
     }
 
     private MongoCollection<Document> collection(View view) {
-        return database.getCollection(view.collection());
+        return collections.apply(view);
     }
 }

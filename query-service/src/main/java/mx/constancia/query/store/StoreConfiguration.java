@@ -28,6 +28,12 @@ class StoreConfiguration {
                 .applyToConnectionPoolSettings(pool -> pool.maxSize(properties.connections()).maxWaitTime(millis, TimeUnit.MILLISECONDS));
     }
 
+    /** What questions are answered from: the living generation, whichever it is. */
+    @Bean
+    ViewStore livingViews(Generations generations) {
+        return new MongoViewStore(generations::collection);
+    }
+
     @Bean
     MongoDatabase database(MongoClient client, MongoConnectionDetails details) {
         return client.getDatabase(Objects.requireNonNullElse(details.getConnectionString().getDatabase(), DEFAULT_DATABASE));

@@ -33,8 +33,13 @@ public enum View {
     PARKED("parked"),
     /** How far the projection is: one document per partition, and one for the visible head. */
     PROGRESS("progress"),
-    /** The transparency ledger: its files, the served checkpoint, the keys, and how far its topic was read. Made of the ledger's topic only. */
-    LEDGER("ledger");
+    /**
+     * The transparency ledger: its files, the served checkpoint, the keys, and how far its topic was read. Made of the ledger's topic only,
+     * and so of no generation.
+     */
+    LEDGER("ledger"),
+    /** One document: which generation of the views lives, and which one is being built. Of no generation itself. */
+    GENERATIONS("generations");
 
     /** Version of the read models; part of the collections' names and of the consumer group's. */
     public static final int VERSION = 2;
@@ -45,8 +50,18 @@ public enum View {
         this.collection = name + "_v" + VERSION;
     }
 
-    /** The collection's name. */
+    /** The collection's name in views that were never rebuilt. */
     public String collection() {
         return collection;
+    }
+
+    /** The collection's name in a generation of the views. */
+    public String collection(int generation) {
+        return generation == Generations.FIRST || !isOfAGeneration() ? collection : collection + "_g" + generation;
+    }
+
+    /** Whether each generation has its own. */
+    boolean isOfAGeneration() {
+        return this != GENERATIONS && this != LEDGER;
     }
 }

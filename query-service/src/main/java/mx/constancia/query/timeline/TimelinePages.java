@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import mx.constancia.events.StoredEvent;
+import mx.constancia.events.StreamId;
 import mx.constancia.query.store.StoredEvents;
 import mx.constancia.query.store.View;
 import mx.constancia.query.store.ViewStore;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A mechanism's events in pages of a hundred versions. {@code _id} is mechanism id, slash, page number; the page number
+ * A mechanism's or the installation's events in pages of a hundred versions. {@code _id} is the {@link #key}, slash, page number; the page number
  * and the slot follow from the version, so that a page is found without an index and a slot is filled twice without harm.
  */
 @Component
@@ -35,7 +36,12 @@ public final class TimelinePages {
         this.store = store;
     }
 
-    /** The writes that put a mechanism's events into their slots. */
+    /** What the pages of a stream begin with: a mechanism's id, or the stream's name with a mark that no id has. */
+    public static String key(String streamId) {
+        return StreamId.isMechanism(streamId) ? StreamId.idOf(streamId) : "@" + streamId;
+    }
+
+    /** The writes that put a stream's events into their slots. */
     public static List<Write> fills(String mechanismId, List<StoredEvent> events) {
         Map<String, Map<String, Object>> pages = events.stream().collect(Collectors.groupingBy(
                 event -> pageId(mechanismId, page(event.version())),

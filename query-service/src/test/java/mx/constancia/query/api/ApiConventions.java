@@ -42,6 +42,7 @@ class ApiConventions {
     private static final String PROBLEM = "application/problem+json";
     /** Answers of their own addresses, which no operation here has. */
     private static final List<Integer> ELSEWHERE = List.of(403, 405);
+    private static final List<String> FOR_OPERATORS = List.of("/parked", "/rebuild");
     /** What never ends, or is sent while it is read, has no entity tag. */
     private static final List<String> UNBOUNDED = List.of("text/event-stream", "application/x-ndjson");
     /** Where nothing of the log is answered. */
@@ -128,7 +129,7 @@ class ApiConventions {
             found.addHeaderObject("ETag", new Header().description("Changes whenever the answer does.").schema(RecordSchemas.of("string")));
             operation.getResponses().addApiResponse("304", new ApiResponse().description("Unchanged since the entity tag in If-None-Match."));
         }
-        problems().keySet().stream().filter(status -> !ELSEWHERE.contains(status)).forEach(status -> operation.getResponses()
+        problems().keySet().stream().filter(status -> !ELSEWHERE.contains(status) || status == 403 && FOR_OPERATORS.contains(path)).forEach(status -> operation.getResponses()
                 .addApiResponse(Integer.toString(status), new ApiResponse().$ref("#/components/responses/Problem" + status)));
     }
 

@@ -2,8 +2,6 @@ package mx.constancia.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -13,7 +11,9 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 
 import mx.constancia.query.History;
+import mx.constancia.query.Views;
 import mx.constancia.query.store.FailingViewStore;
+import mx.constancia.query.store.Generations;
 import mx.constancia.query.store.InMemoryViewStore;
 import mx.constancia.query.store.MongoViewStore;
 import mx.constancia.query.store.View;
@@ -56,7 +56,7 @@ class RebuildIT {
             topic.readInto(failing, partition -> 16);
             died = failing.died();
 
-            assertThat(documents(database)).as("after %d writes", healthyWrites).isEqualTo(documents(rebuilt));
+            assertThat(Views.documents(database, Generations.FIRST)).as("after %d writes", healthyWrites).isEqualTo(Views.documents(rebuilt, Generations.FIRST));
             database.drop();
         }
     }
@@ -72,7 +72,7 @@ class RebuildIT {
 
         Map<View, Map<String, Document>> promised = contract.documents();
         promised.values().forEach(documents -> documents.replaceAll((id, document) -> Document.parse(document.toJson(EXACT))));
-        assertThat(documents(database)).isEqualTo(promised);
+        assertThat(Views.documents(database, Generations.FIRST)).isEqualTo(promised);
     }
 
     private static MongoViewStore prepared(MongoDatabase database) {
@@ -83,18 +83,5 @@ class RebuildIT {
 
     private static MongoDatabase newDatabase() {
         return client.getDatabase(new ConnectionString(Parts.mongo().newDatabaseUri()).getDatabase());
-    }
-
-    /** Every document but the progress, which says how the events came and not what they say. */
-    private static Map<View, Map<String, Document>> documents(MongoDatabase database) {
-        Map<View, Map<String, Document>> documents = new HashMap<>();
-        for (View view : List.of(View.values())) {
-            Map<String, Document> found = new HashMap<>();
-            database.getCollection(view.collection()).find().forEach(document -> found.put(document.getString("_id"), document));
-            if (view != View.PROGRESS && !found.isEmpty()) {
-                documents.put(view, found);
-            }
-        }
-        return documents;
     }
 }
