@@ -50,13 +50,18 @@ final class PublishedLog implements AutoCloseable {
     void send(List<StoredEvent> events) throws Exception {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (StoredEvent event : events) {
-            ProducerRecord<String, byte[]> created = new ProducerRecord<>(Topics.EVENTS, event.streamId(), BINDING.value(event));
-            BINDING.headers(event).forEach((key, value) -> created.headers().add(key, value.getBytes(StandardCharsets.UTF_8)));
-            sent.add(producer.send(created));
+            sent.add(hand(event));
         }
         for (Future<RecordMetadata> each : sent) {
             each.get();
         }
+    }
+
+    /** Hands one event to the producer, and does not wait for the broker. */
+    Future<RecordMetadata> hand(StoredEvent event) {
+        ProducerRecord<String, byte[]> created = new ProducerRecord<>(Topics.EVENTS, event.streamId(), BINDING.value(event));
+        BINDING.headers(event).forEach((key, value) -> created.headers().add(key, value.getBytes(StandardCharsets.UTF_8)));
+        return producer.send(created);
     }
 
     @Override

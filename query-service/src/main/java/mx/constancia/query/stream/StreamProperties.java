@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("constancia.stream")
 record StreamProperties(
         @DefaultValue("2000") int clients,
-        @DefaultValue("50ms") Duration pace,
+        @DefaultValue("100ms") Duration pace,
         @DefaultValue("1s") Duration totalsEvery,
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("1000") int checkpointEvery,

@@ -1,0 +1,141 @@
+package mx.constancia.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/** Clients of the live stream from some position on, each of which checks that every event comes once and in order. */
+final class StreamClients implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int SMALL = 8_192;
+    private static final byte[] ID = "id: ".getBytes(StandardCharsets.US_ASCII);
+
+    private final int port;
+    private final long first;
+    private final long end;
+    private final long[] sentAt;
+    private final Histogram delays = new ConcurrentHistogram(3);
+    private final AtomicLong wrong = new AtomicLong();
+    private final List<Socket> sockets = new ArrayList<>();
+    private final List<Thread> reading = new ArrayList<>();
+
+    /** Clients of so many events from a position on. */
+    StreamClients(int port, long first, int events) {
+        this.port = port;
+        this.first = first;
+        this.end = first + events;
+        this.sentAt = new long[events];
+    }
+
+    /** Opens clients that read. */
+    void reading(int count) throws IOException {
+        for (int each = 0; each < count; each++) {
+            Socket socket = open(0);
+            reading.add(Thread.ofVirtual().start(() -> read(socket)));
+        }
+    }
+
+    /** Opens clients that never read. */
+    void silent(int count) throws IOException {
+        for (int each = 0; each < count; each++) {
+            open(SMALL);
+        }
+    }
+
+    /** HTTP/1.0, so that the stream comes as it is and not in chunks. */
+    private Socket open(int receiveBuffer) throws IOException {
+        Socket socket = new Socket();
+        sockets.add(socket);
+        if (receiveBuffer > 0) {
+            socket.setReceiveBufferSize(receiveBuffer);
+        }
+        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        socket.getOutputStream().write(("GET /stream?after=" + (first - 1) + " HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    /** Notes when an event is sent. */
+    void sending(long position) {
+        sentAt[(int) (position - first)] = System.nanoTime();
+    }
+
+    private void read(Socket socket) {
+        long expected = first;
+        int matched = 0;
+        long id = 0;
+        byte[] buffer = new byte[SMALL];
+        try {
+            InputStream in = socket.getInputStream();
+            for (int length = in.read(buffer); length >= 0 && expected < end; length = in.read(buffer)) {
+                long now = System.nanoTime();
+                for (int at = 0; at < length; at++) {
+                    byte each = buffer[at];
+                    if (each == '\n') {
+                        if (matched == ID.length) {
+                            expected = arrived(id, expected, now);
+                        }
+                        matched = 0;
+                        id = 0;
+                    } else if (matched == ID.length) {
+                        id = id * 10 + each - '0';
+                    } else {
+                        matched = matched >= 0 && each == ID[matched] ? matched + 1 : -1;
+                    }
+                }
+                if (expected >= end) {
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            // What is missing is counted below.
+        }
+        wrong.addAndGet(end - expected);
+    }
+
+    private long arrived(long id, long expected, long now) {
+        if (id != expected) {
+            wrong.incrementAndGet();
+        }
+        delays.recordValue(Math.max(0, now - sentAt[(int) (id - first)]));
+        return id + 1;
+    }
+
+    /** Waits until every client has everything; who has not in a minute is cut off and counted. */
+    void await() throws InterruptedException, IOException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        for (Thread each : reading) {
+            each.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+        }
+        close();
+        for (Thread each : reading) {
+            each.join();
+        }
+    }
+
+    /** From before an event was sent until a client had it. */
+    Histogram delays() {
+        return delays;
+    }
+
+    /** Events that a client missed, had twice or out of order. */
+    long wrong() {
+        return wrong.get();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+}
