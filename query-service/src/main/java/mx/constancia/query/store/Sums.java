@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 
@@ -16,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Sums {
 
-    private final MongoDatabase database;
+    private final Generations generations;
 
-    public Sums(MongoDatabase database) {
-        this.database = database;
+    public Sums(Generations generations) {
+        this.generations = generations;
     }
 
     /**
@@ -34,7 +33,7 @@ public final class Sums {
     public List<Document> of(View view, Bson documents, String list, Bson cells, Map<String, String> by, int limit) {
         Document group = new Document();
         by.forEach((name, field) -> group.append(name, "$" + field));
-        return database.getCollection(view.collection()).aggregate(List.of(
+        return generations.collection(view).aggregate(List.of(
                 Aggregates.match(documents),
                 Aggregates.unwind("$" + list),
                 Aggregates.match(cells),
@@ -46,7 +45,7 @@ public final class Sums {
     public List<Document> documents(View view, Map<String, String> by) {
         Document group = new Document();
         by.forEach((name, field) -> group.append(name, "$" + field));
-        return database.getCollection(view.collection()).aggregate(List.of(Aggregates.group(group, Accumulators.sum("sum", 1L))))
+        return generations.collection(view).aggregate(List.of(Aggregates.group(group, Accumulators.sum("sum", 1L))))
                 .into(new ArrayList<>());
     }
 }
