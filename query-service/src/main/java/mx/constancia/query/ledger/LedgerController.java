@@ -8,6 +8,7 @@ import mx.constancia.ledger.MalformedException;
 import mx.constancia.ledger.checkpoint.SignedCheckpoint;
 import mx.constancia.ledger.merkle.Hash;
 import mx.constancia.ledger.tiles.TilePath;
+import mx.constancia.query.http.Caching;
 import mx.constancia.query.http.problem.Problem;
 import mx.constancia.query.http.problem.ProblemType;
 
@@ -27,7 +28,6 @@ class LedgerController {
     static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private static final CacheControl SECONDS = CacheControl.maxAge(Duration.ofSeconds(1)).cachePublic();
-    private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final Ledger ledger;
 
@@ -60,7 +60,7 @@ class LedgerController {
         Published published = published();
         byte[] bytes = ledger.file(file, published).orElseThrow(() -> new Problem(ProblemType.NOT_FOUND,
                 "The published tree of " + published.size() + " entries has no file " + file.path() + ".").with("size", published.size()));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM).cacheControl(FOR_EVER).body(bytes);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM).cacheControl(Caching.FOR_EVER).body(bytes);
     }
 
     /**
@@ -85,7 +85,7 @@ class LedgerController {
             throw new Problem(ProblemType.INVALID_PARAMETER, "The parameter from takes a size from 0 to " + until + ".").with("parameter", "from");
         }
         List<String> hashes = ledger.consistency(from, until).hashes().stream().map(Hash::base64).toList();
-        return ResponseEntity.ok().cacheControl(to == null ? SECONDS : FOR_EVER).body(new Consistency(from, until, hashes));
+        return ResponseEntity.ok().cacheControl(to == null ? SECONDS : Caching.FOR_EVER).body(new Consistency(from, until, hashes));
     }
 
     private Published published() {
