@@ -144,7 +144,8 @@ public final class ApiContract {
         if (media.isMissingNode()) {
             return List.of("the answer has no media type " + exchange.mediaType());
         }
-        return exchange.mediaType().endsWith("json") ? misfits(media.path("schema"), exchange.answer()) : List.of();
+        boolean json = exchange.mediaType().equals("application/json") || exchange.mediaType().endsWith("+json");
+        return json ? misfits(media.path("schema"), exchange.answer()) : List.of();
     }
 
     private List<String> misfits(JsonNode schema, String json) {
