@@ -26,7 +26,7 @@ final class LedgerBenchmark implements Benchmark {
 
     @Override
     public String shows() {
-        return "how many events a second are integrated, signed and published; and commands a second with and without that";
+        return "how many events a second are integrated, signed and published; and commands a second with and without that.";
     }
 
     @Override
