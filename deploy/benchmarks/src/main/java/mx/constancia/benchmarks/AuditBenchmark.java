@@ -20,7 +20,7 @@ final class AuditBenchmark implements Benchmark {
 
     @Override
     public String shows() {
-        return "constancia-audit verify of an exported log with -Xmx512m, start of the JVM included, against reading and hashing the same bytes";
+        return "constancia-audit verify of an exported log with -Xmx512m, start of the JVM included, against reading and hashing the same bytes.";
     }
 
     @Override
