@@ -42,7 +42,17 @@ public final class History {
 
     private final List<StoredEvent> events = new ArrayList<>();
     private final Map<String, Long> versions = new HashMap<>();
+    private final String ids;
     private @Nullable LocalDate day;
+
+    public History() {
+        this("event-");
+    }
+
+    /** A log whose events have other ids than those of any other log, as it is in life. */
+    public History(String ids) {
+        this.ids = ids;
+    }
 
     public List<StoredEvent> events() {
         return List.copyOf(events);
@@ -117,7 +127,7 @@ public final class History {
                 List.of(new LegalBasis("SEGOB-2017", "G-12")), List.of(), null, parts.visibility(), "correlation-" + position,
                 "command-" + position, null, version == 2 ? List.of(new Finding("G15-ONE-SIDED", "G-15", "One side only.")) : List.of());
         RestrictedSeal seal = parts.restrictedPart() == null ? null : RestrictedSeal.of(parts.restrictedPart(), SALT);
-        events.add(new StoredEvent(position, "event-" + position, stream, version, EventTypes.nameOf(event.getClass()),
+        events.add(new StoredEvent(position, ids + position, stream, version, EventTypes.nameOf(event.getClass()),
                 BEGAN.plusSeconds(position), EventCodec.encode(envelope), parts.publicPart(), parts.restrictedPart(),
                 seal == null ? null : seal.digest(), seal == null ? null : seal.salt()));
         return this;

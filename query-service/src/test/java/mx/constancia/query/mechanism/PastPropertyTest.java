@@ -79,7 +79,7 @@ class PastPropertyTest {
         fill(before);
         at(life(before), new Known.Everything(), null);
         store.empty();
-        History after = new History().agency("otra");
+        History after = new History("another-");
         history(after, 260, random);
         fill(after);
 
