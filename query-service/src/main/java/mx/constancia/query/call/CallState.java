@@ -5,12 +5,12 @@ import java.util.List;
 
 import com.mongodb.client.model.Filters;
 
+import mx.constancia.query.board.DatedState;
 import mx.constancia.vocabulary.Term;
 import mx.constancia.vocabulary.Vocabulary;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /** The state of a public call on a legal date (estado de la convocatoria; G-18). */
 @Vocabulary(article = "G-18", es = "Estado de la convocatoria")
@@ -45,20 +45,13 @@ public enum CallState implements Term {
 
     /** The state of a call's document on a date. */
     static CallState of(Document call, LocalDate date) {
-        String on = date.toString();
-        if (isUpTo(call.getString(CLOSED_ON), on)) {
+        if (DatedState.isUpTo(call.getString(CLOSED_ON), date)) {
             return call.getInteger(APPLICATIONS, 0) == 0 ? VOID : CLOSED;
         }
-        if (!isUpTo(call.getString(OPENS), on)) {
+        if (!DatedState.isUpTo(call.getString(OPENS), date)) {
             return SCHEDULED;
         }
-        String closesOn = call.getString(CLOSES);
-        return closesOn != null && closesOn.compareTo(on) < 0 ? EXPIRED : OPEN;
-    }
-
-    /** ISO dates are in the order of their texts. */
-    private static boolean isUpTo(@Nullable String date, String on) {
-        return date != null && date.compareTo(on) <= 0;
+        return DatedState.isUpTo(call.getString(CLOSES), date.minusDays(1)) ? EXPIRED : OPEN;
     }
 
     /** The condition on documents of calls that are in this state on a date; it says what {@link #of} says. */

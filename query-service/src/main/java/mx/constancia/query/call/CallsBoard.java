@@ -1,31 +1,29 @@
 package mx.constancia.query.call;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 import mx.constancia.events.mechanism.SeatOffer;
 import mx.constancia.history.MechanismState;
 import mx.constancia.history.PublicCall;
-import mx.constancia.query.board.Asked;
 import mx.constancia.query.board.Board;
 import mx.constancia.query.board.Changed;
 import mx.constancia.query.board.Column;
+import mx.constancia.query.board.DatedState;
 import mx.constancia.query.board.Derivation;
 import mx.constancia.query.board.Filter;
 import mx.constancia.query.board.Form;
 import mx.constancia.query.board.Order;
-import mx.constancia.query.board.Parameter;
-import mx.constancia.query.http.Coded;
 import mx.constancia.query.store.View;
 import mx.constancia.vocabulary.CivilSector;
 import mx.constancia.vocabulary.PublicationChannel;
 
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /** Public calls across mechanisms. */
 public final class CallsBoard implements Board {
+
+    private static final DatedState<CallState> STATE = new DatedState<>(CallState.class, CallState::of, CallState::on);
 
     @Override
     public String name() {
@@ -57,8 +55,8 @@ public final class CallsBoard implements Board {
         return new Document("callId", call.callId())
                 .append("purpose", call.content().purpose())
                 .append("opensOn", call.opensOn().toString())
-                .append("closesOn", text(call.closesOn()))
-                .append("closedOn", text(call.closedOn()))
+                .append("closesOn", DatedState.text(call.closesOn()))
+                .append("closedOn", DatedState.text(call.closedOn()))
                 .append("applications", call.applications())
                 .append("amendments", call.amendments())
                 .append("channels", call.channels())
@@ -67,25 +65,15 @@ public final class CallsBoard implements Board {
                 .append("alternates", call.seatsOffered().stream().mapToInt(SeatOffer::alternates).sum());
     }
 
-    private static @Nullable String text(@Nullable LocalDate date) {
-        return date == null ? null : date.toString();
-    }
-
     @Override
     public List<Filter> filters() {
-        Parameter on = new Parameter("on", Form.DATE, "legal date of the state; today when absent");
-        Parameter state = new Parameter("state", Form.CODE, "state on that date", List.of(CallState.values()).stream().map(Enum::name).toList());
         return List.of(
                 Filter.text("agency", "agencyId", "id of the mechanism's agency"),
                 Filter.text("mechanism", "mechanismId", "id of the mechanism"),
                 Filter.code("sector", "sectors", CivilSector.class, "civil sector that it offers seats to (G-17)"),
                 Filter.code("channel", "channels", PublicationChannel.class, "where it was published"),
                 Filter.dates("opens", "opensOn", "of the first days for applications"),
-                new Filter(List.of(on, state), asked -> asked.code("state", CallState.class).map(wanted -> wanted.on(date(asked)))));
-    }
-
-    private static LocalDate date(Asked asked) {
-        return asked.date("on").orElse(asked.today());
+                STATE.filter());
     }
 
     @Override
@@ -100,7 +88,7 @@ public final class CallsBoard implements Board {
                 Column.text("mechanismName", "mechanismName", "name of the mechanism"),
                 Column.text("agency", "agencyId", "agency of the mechanism"),
                 Column.text("callId", "callId", "id within the mechanism"),
-                new Column("state", Form.CODE, "state on the date asked for", (call, asked) -> coded(CallState.of(call, date(asked)))),
+                STATE.column(),
                 Column.text("purpose", "purpose", "G-18 II: purpose"),
                 Column.date("opensOn", "opensOn", "first day for applications"),
                 Column.date("closesOn", "closesOn", "last day for applications, as last amended; absent when permanent"),
@@ -112,9 +100,5 @@ public final class CallsBoard implements Board {
                 Column.number("seats", "seats", "titular seats offered"),
                 Column.number("alternates", "alternates", "alternates' seats offered"),
                 Column.of("version", Form.NUMBER, "version", "version of the mechanism's event that changed it last"));
-    }
-
-    private static Coded coded(CallState state) {
-        return new Coded(state.name(), state.es());
     }
 }

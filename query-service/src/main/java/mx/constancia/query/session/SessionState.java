@@ -5,12 +5,12 @@ import java.util.List;
 
 import com.mongodb.client.model.Filters;
 
+import mx.constancia.query.board.DatedState;
 import mx.constancia.vocabulary.Term;
 import mx.constancia.vocabulary.Vocabulary;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /** The state of a session on a legal date (estado de la sesión; G-23 I). */
 @Vocabulary(article = "G-23", es = "Estado de la sesión")
@@ -39,16 +39,10 @@ public enum SessionState implements Term {
 
     /** The state of a session's document on a date. */
     static SessionState of(Document session, LocalDate date) {
-        String on = date.toString();
-        if (isBefore(session.getString(HELD_ON), date.plusDays(1).toString())) {
+        if (DatedState.isUpTo(session.getString(HELD_ON), date)) {
             return HELD;
         }
-        return isBefore(session.getString(CONVENED_FOR), on) ? NOT_HELD : CONVENED;
-    }
-
-    /** ISO dates are in the order of their texts. */
-    private static boolean isBefore(@Nullable String date, String other) {
-        return date != null && date.compareTo(other) < 0;
+        return DatedState.isUpTo(session.getString(CONVENED_FOR), date.minusDays(1)) ? NOT_HELD : CONVENED;
     }
 
     /** The condition on documents of sessions that are in this state on a date; it says what {@link #of} says. */
