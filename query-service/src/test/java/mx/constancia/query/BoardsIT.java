@@ -46,22 +46,16 @@ class BoardsIT {
             .record(StreamId.ofMechanism("comite"), "salud", LocalDate.of(2025, 3, 1), held("S-8", "A-2"))
             .record(StreamId.ofMechanism("comite"), "salud", LocalDate.of(2026, 1, 1), formula());
 
-    private static Topic topic;
     private static RunningQueryService service;
 
     @BeforeAll
     static void theLogIsProjected() {
-        topic = Topic.create(Parts.kafka().bootstrapServers(), Parts.kafka().newPrefix() + "events");
-        topic.send(LOG.events());
-        service = RunningQueryService.start(Parts.kafka().bootstrapServers(), Parts.mongo().newDatabaseUri(), topic.name(),
-                "--constancia.http.min-position-wait=30s");
-        assertThat(service.get("/mechanisms/consejo?min-position=" + LOG.last().position()).status()).isEqualTo(200);
+        service = RunningQueryService.showing(LOG.events());
     }
 
     @AfterAll
     static void stop() {
         service.close();
-        topic.close();
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import mx.constancia.query.RunningQueryService.Answer;
-import mx.constancia.testing.Parts;
 import mx.constancia.testing.TestTokens;
 
 import org.junit.jupiter.api.AfterAll;
@@ -30,22 +29,16 @@ class ReadingIT {
             .session("consejo", "segob", "S-1");
     private static final long HEAD = LOG.last().position();
 
-    private static Topic topic;
     private static RunningQueryService service;
 
     @BeforeAll
     static void theLogIsProjected() {
-        topic = Topic.create(Parts.kafka().bootstrapServers(), Parts.kafka().newPrefix() + "events");
-        topic.send(LOG.events());
-        service = RunningQueryService.start(Parts.kafka().bootstrapServers(), Parts.mongo().newDatabaseUri(), topic.name(),
-                "--constancia.http.min-position-wait=30s");
-        assertThat(service.get("/mechanisms/consejo?min-position=" + HEAD).status()).isEqualTo(200);
+        service = RunningQueryService.showing(LOG.events());
     }
 
     @AfterAll
     static void stop() {
         service.close();
-        topic.close();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package mx.constancia.query;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import mx.constancia.events.StoredEvent;
 import mx.constancia.testing.ApiContract;
+import mx.constancia.testing.Parts;
 import mx.constancia.testing.TestTokens;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -51,6 +55,19 @@ public final class RunningQueryService implements AutoCloseable {
         arguments.addAll(List.of(more));
         return new RunningQueryService(new SpringApplicationBuilder(QueryServiceApplication.class)
                 .registerShutdownHook(false).run(arguments.toArray(String[]::new)));
+    }
+
+    /** On parts of its own, once it has projected a log. */
+    public static RunningQueryService showing(List<StoredEvent> log, String... more) {
+        String bootstrapServers = Parts.kafka().bootstrapServers();
+        String name = Parts.kafka().newPrefix() + "events";
+        try (Topic topic = Topic.create(bootstrapServers, name)) {
+            topic.send(log);
+        }
+        RunningQueryService service = start(bootstrapServers, Parts.mongo().newDatabaseUri(), name,
+                Stream.concat(Stream.of("--constancia.http.min-position-wait=30s"), Stream.of(more)).toArray(String[]::new));
+        assertThat(service.get("/events?limit=1&min-position=" + log.getLast().position()).status()).isEqualTo(200);
+        return service;
     }
 
     /** An answer whose body is JSON. */

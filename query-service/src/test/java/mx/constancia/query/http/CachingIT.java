@@ -14,8 +14,6 @@ import java.util.zip.GZIPInputStream;
 
 import mx.constancia.query.History;
 import mx.constancia.query.RunningQueryService;
-import mx.constancia.query.Topic;
-import mx.constancia.testing.Parts;
 import mx.constancia.testing.TestTokens;
 
 import org.junit.jupiter.api.AfterAll;
@@ -30,22 +28,16 @@ class CachingIT {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final History LOG = history();
 
-    private static Topic topic;
     private static RunningQueryService service;
 
     @BeforeAll
     static void theLogIsProjected() {
-        topic = Topic.create(Parts.kafka().bootstrapServers(), Parts.kafka().newPrefix() + "events");
-        topic.send(LOG.events());
-        service = RunningQueryService.start(Parts.kafka().bootstrapServers(), Parts.mongo().newDatabaseUri(), topic.name(),
-                "--constancia.http.min-position-wait=30s");
-        assertThat(service.get("/mechanisms/consejo?min-position=" + LOG.last().position()).status()).isEqualTo(200);
+        service = RunningQueryService.showing(LOG.events());
     }
 
     @AfterAll
     static void stop() {
         service.close();
-        topic.close();
     }
 
     @ParameterizedTest

@@ -12,8 +12,6 @@ import mx.constancia.events.StoredEvent;
 import mx.constancia.query.History;
 import mx.constancia.query.RunningQueryService;
 import mx.constancia.query.RunningQueryService.Answer;
-import mx.constancia.query.Topic;
-import mx.constancia.testing.Parts;
 import mx.constancia.testing.TestTokens;
 
 import org.junit.jupiter.api.AfterAll;
@@ -29,22 +27,16 @@ class ReplayIT {
     private static final List<StoredEvent> LOG = history().events();
     private static final long HEAD = LOG.getLast().position();
 
-    private static Topic topic;
     private static RunningQueryService service;
 
     @BeforeAll
     static void theLogIsProjected() {
-        topic = Topic.create(Parts.kafka().bootstrapServers(), Parts.kafka().newPrefix() + "events");
-        topic.send(LOG);
-        service = RunningQueryService.start(Parts.kafka().bootstrapServers(), Parts.mongo().newDatabaseUri(), topic.name(),
-                "--constancia.http.min-position-wait=30s", "--constancia.replay.page-scan=1");
-        assertThat(service.get("/events?limit=1&min-position=" + HEAD).status()).isEqualTo(200);
+        service = RunningQueryService.showing(LOG, "--constancia.replay.page-scan=1");
     }
 
     @AfterAll
     static void stop() {
         service.close();
-        topic.close();
     }
 
     @Test
