@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,11 +35,15 @@ import mx.constancia.events.mechanism.SessionConvened;
 import mx.constancia.events.mechanism.SessionHeld;
 import mx.constancia.ledger.checkpoint.Checkpoint;
 import mx.constancia.ledger.checkpoint.SignedCheckpoint;
+import mx.constancia.ledger.merkle.ProofBuilder;
 import mx.constancia.ledger.merkle.TreeHasher;
 import mx.constancia.ledger.note.NoteSigner;
+import mx.constancia.ledger.proof.Receipt;
 import mx.constancia.ledger.tiles.BundleId;
 import mx.constancia.ledger.tiles.EntryBundle;
 import mx.constancia.ledger.tiles.RightEdge;
+import mx.constancia.ledger.tiles.Tile;
+import mx.constancia.ledger.tiles.TileHashReader;
 import mx.constancia.ledger.tiles.TreeGrowth;
 
 /** A log of mechanisms whose lives advance in turn, and its files; what it writes, an honest writer would write. */
@@ -128,6 +133,15 @@ public final class SampleLog {
         SampleLog log = new SampleLog("");
         log.events.addAll(events);
         return log.files(Keys.log(), events.size());
+    }
+
+    /** The receipt of an event, from the files of the log. */
+    public static byte[] receipt(Map<String, byte[]> files, StoredEvent event) {
+        SignedCheckpoint checkpoint = SignedCheckpoint.parse(files.get(SignedCheckpoint.PATH));
+        long size = checkpoint.unverified().size();
+        var proofs = new ProofBuilder(new TileHashReader(id -> Tile.parse(id, files.get(id.path())), size));
+        String extra = Base64.getEncoder().encodeToString(LedgerEntry.of(event).bytes());
+        return new Receipt(proofs.inclusion(event.position(), size), extra, checkpoint).bytes();
     }
 
     /** Writes log and events into a folder, as an export does. */

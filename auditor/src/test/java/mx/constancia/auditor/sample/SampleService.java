@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +23,6 @@ import mx.constancia.events.StoredEvent;
 import mx.constancia.history.Fold;
 import mx.constancia.history.MechanismHistory;
 import mx.constancia.history.MechanismState;
-import mx.constancia.ledger.checkpoint.SignedCheckpoint;
-import mx.constancia.ledger.merkle.ProofBuilder;
-import mx.constancia.ledger.proof.Receipt;
-import mx.constancia.ledger.tiles.Tile;
-import mx.constancia.ledger.tiles.TileHashReader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -88,7 +82,8 @@ public final class SampleService implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         if (path.endsWith("/receipt")) {
             String id = path.split("/")[2];
-            send(exchange, log.events().stream().filter(event -> event.eventId().equals(id)).findFirst().map(this::receipt).orElse(null));
+            send(exchange, log.events().stream().filter(event -> event.eventId().equals(id)).findFirst()
+                    .map(event -> SampleLog.receipt(files, event)).orElse(null));
             return;
         }
         exchange.getResponseHeaders().set("Constancia-Visible-Head", Integer.toString(log.events().size() - 1));
@@ -109,14 +104,6 @@ public final class SampleService implements AutoCloseable {
                 throw new IOException("broken off");
             }
         }
-    }
-
-    private byte[] receipt(StoredEvent event) {
-        int size = log.events().size();
-        Map<String, byte[]> tiles = files;
-        var proofs = new ProofBuilder(new TileHashReader(id -> Tile.parse(id, tiles.get(id.path())), size));
-        String extra = Base64.getEncoder().encodeToString(log.entry(event.position()));
-        return new Receipt(proofs.inclusion(event.position(), size), extra, SignedCheckpoint.parse(tiles.get("checkpoint"))).bytes();
     }
 
     private void mechanism(HttpExchange exchange) throws IOException {
