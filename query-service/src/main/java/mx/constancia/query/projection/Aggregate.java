@@ -1,5 +1,8 @@
 package mx.constancia.query.projection;
 
+import java.util.function.Function;
+import java.util.function.Predicate;
+
 import mx.constancia.history.Fold;
 import mx.constancia.query.store.View;
 
@@ -8,22 +11,27 @@ import org.bson.Document;
 /**
  * How the streams of one kind of aggregate become documents.
  *
- * @param <S> the aggregate's state
+ * @param streams   which streams, by their ids
+ * @param view      where the documents are; {@code _id} is the aggregate's id
+ * @param fold      the pure fold
+ * @param states    the state in a document
+ * @param documents the document of a state; it carries {@code version}
+ * @param <S>       the aggregate's state
  */
-interface Aggregate<S> {
+record Aggregate<S>(Predicate<String> streams, View view, Fold<S> fold, Function<Document, S> states, Function<S, Document> documents) {
 
     /** Whether the stream belongs to an aggregate of this kind. */
-    boolean owns(String streamId);
-
-    /** Where the documents are; {@code _id} is the aggregate's id. */
-    View view();
-
-    /** The pure fold. */
-    Fold<S> fold();
+    boolean owns(String streamId) {
+        return streams.test(streamId);
+    }
 
     /** The state in a document. */
-    S read(Document document);
+    S read(Document document) {
+        return states.apply(document);
+    }
 
-    /** The document of a state; it carries {@code version}. */
-    Document write(S state);
+    /** The document of a state. */
+    Document write(S state) {
+        return documents.apply(state);
+    }
 }
