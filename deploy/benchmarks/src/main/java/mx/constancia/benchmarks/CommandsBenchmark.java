@@ -25,7 +25,8 @@ final class CommandsBenchmark implements Benchmark {
     @Override
     public List<Size> sizes() {
         return List.of(new Size("seconds", 3, "time of one variant in one round"), Size.rounds(3),
-                new Size("clients", 64, "most clients; 1 and 16 come first"));
+                new Size("clients", 64, "most clients; 1 and 16 come first"),
+                new Size("warm", 30, "seconds of commands over HTTP, and in process, before the first round"));
     }
 
     @Override
@@ -38,18 +39,21 @@ final class CommandsBenchmark implements Benchmark {
         RawLog raw = stage.opened(new RawLog(postgres.jdbcUrl("raw"), postgres.user(), postgres.password(), envelope(), fact()));
         CommandNode node = stage.opened(new CommandNode(postgres.jdbcUrl("in_process"), postgres.user(), postgres.password()));
         CommandClients http = new CommandClients(URI.create("http://127.0.0.1:" + stage.commandService(Map.of()).port()), stage.tokens());
+        Followers followers = Followers.start(stage);
         http.registerTheAgency();
+        inProcess(node, sizes.count("clients"), sizes.get("warm"));
+        overHttp(http, followers, sizes.count("clients"), sizes.get("warm"));
         for (int clients : new int[] {1, 16, sizes.count("clients")}) {
             List<Variant> variants = new ArrayList<>();
             variants.add(new Variant("raw group commit", () -> Drive.run(clients, seconds, client -> raw.together("m-" + client))));
             variants.add(new Variant("raw insert and commit each", () -> Drive.run(clients, seconds, client -> raw.alone("m-" + client))));
             variants.add(new Variant("Constancia in process", () -> inProcess(node, clients, seconds)));
-            variants.add(new Variant("Constancia over HTTP", () -> overHttp(http, clients, seconds)));
+            variants.add(new Variant("Constancia over HTTP", () -> overHttp(http, followers, clients, seconds)));
             Table table = report.table(Table.measure(clients + (clients == 1 ? " client" : " clients"), rounds, variants));
             claims(report, table, clients);
         }
         report.note("Each variant has tables of its own on the same PostgreSQL, fsync and synchronous_commit on. The raw ones write an event "
-                + "and a receipt of the same size, and judge nothing. Clients, service and database share the machine.");
+                + "and a receipt of the same size, and judge nothing. Clients, both services, Kafka, the views and the database share the machine.");
     }
 
     private static void claims(Report report, Table table, int clients) {
@@ -61,10 +65,14 @@ final class CommandsBenchmark implements Benchmark {
         } else {
             report.atLeast("over HTTP: at least 2,500 commands/s", 2500, table.row("Constancia over HTTP", "operations/s").value().median());
             report.below("over HTTP: p99 below 60 ms", 60, table.row("Constancia over HTTP", "p99 ms").value().median());
+            for (String follower : List.of("relay", "ledger", "views")) {
+                report.below("over HTTP: " + follower + " less than 2 s behind at the end", 2,
+                        table.row("Constancia over HTTP", follower + " lag s").value().median());
+            }
         }
     }
 
-    private static Sample inProcess(CommandNode node, int clients, long seconds) throws Exception {
+    static Sample inProcess(CommandNode node, int clients, long seconds) throws Exception {
         int set = node.begin(MECHANISMS);
         AtomicInteger next = new AtomicInteger();
         return Drive.run(clients, seconds, client -> () -> {
@@ -73,26 +81,28 @@ final class CommandsBenchmark implements Benchmark {
         });
     }
 
-    private static Sample overHttp(CommandClients http, int clients, long seconds) throws Exception {
+    /** Ends when all that follows the log has caught up, so that nothing is left over for the next variant. */
+    static Sample overHttp(CommandClients http, Followers followers, int clients, long seconds) throws Exception {
         int set = http.begin(MECHANISMS);
         AtomicInteger next = new AtomicInteger();
-        return Drive.run(clients, seconds, client -> {
+        Sample commands = Drive.run(clients, seconds, client -> {
             HttpLane lane = http.lane();
             return Drive.Operation.with(lane, () -> {
                 int number = next.getAndIncrement();
                 http.appoint(lane, set, number % MECHANISMS, "s-" + number);
             });
         });
+        return commands.and(followers.lag());
     }
 
     /** The texts of the event that the benchmark records. */
-    private static String envelope() {
+    static String envelope() {
         return EventCodec.encode(new Envelope(CommandNode.DAY, "America/Mexico_City", "muestra",
                 new Actor("oficial-1", "RESPONSIBLE_UNIT", "muestra"), null, "SEGOB-2017", List.of("G-17"), "HISTORICAL", List.of(), List.of(),
                 null, "PUBLIC", "00000000-0000-0000-0000-000000000000", "00000000-0000-0000-0000-000000000000", null, List.of()));
     }
 
-    private static String fact() {
+    static String fact() {
         MemberAppointed appointed = new MemberAppointed("A-100", "s-20000", "person:s-20000", "Persona integrante s-20000",
                 "CIVIL_SOCIETY_REPRESENTATIVE", "ACADEMIC", null, "Universidad de muestra", "MEMBER", "TITULAR", "ELECTED_BY_CONSTITUENCY", null,
                 null, CommandNode.DAY, CommandNode.DAY.plusYears(3), "NONE", null, null, true, "doc-acreditacion");
