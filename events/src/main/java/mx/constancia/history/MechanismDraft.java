@@ -34,7 +34,7 @@ final class MechanismDraft {
     List<String> incentives = List.of();
     boolean existing;
     List<String> extraSeparationCauses = List.of();
-    PMap<String, Appointment> appointments = OrderedPMap.empty();
+    Appointments appointments = Appointments.NONE;
     PMap<String, PublicCall> calls = OrderedPMap.empty();
     PMap<String, Invitation> invitations = OrderedPMap.empty();
     PMap<String, Session> sessions = OrderedPMap.empty();
@@ -71,7 +71,7 @@ final class MechanismDraft {
         incentives = state.incentives();
         existing = state.existing();
         extraSeparationCauses = state.extraSeparationCauses();
-        appointments = (PMap<String, Appointment>) state.appointments();
+        appointments = Appointments.of(state.appointments());
         calls = (PMap<String, PublicCall>) state.calls();
         invitations = (PMap<String, Invitation>) state.invitations();
         sessions = (PMap<String, Session>) state.sessions();

@@ -82,7 +82,7 @@ public final class MechanismHistory {
                 next.invitations = next.invitations.plus(e.invitationId(),
                         new Invitation(e.invitationId(), e.seatId(), e.sector(), e.seatRole(), on));
             }
-            case MemberAppointed e -> next.appointments = next.appointments.plus(e.appointmentId(), appointment(e));
+            case MemberAppointed e -> next.appointments = next.appointments.with(appointment(e));
             case TechnicalSecretaryAssigned e -> next.head = later(next.head, new Head(Head.TECHNICAL_SECRETARIAT, e.personRef(),
                     e.publicName(), e.office(), e.rank(), e.from()));
             case CoordinationHeadAssigned e -> next.head = later(next.head, new Head(Head.COORDINATION, e.personRef(),
@@ -95,7 +95,7 @@ public final class MechanismHistory {
                 advance(next, Lifecycle.OPERATING);
                 next.startedOn = e.startedOn();
             }
-            case MemberSeparated e -> next.appointments = changed(next.appointments, e.appointmentId(),
+            case MemberSeparated e -> next.appointments = next.appointments.changed(e.appointmentId(),
                     appointment -> appointment.separated(e.separatedOn(), e.cause(), e.fraction()));
             case AnnualReportPublished e -> next.annualReports = next.annualReports.plus(e.year(),
                     new AnnualReport(e.year(), e.edition(), e.url(), e.channels(), on));

@@ -82,7 +82,7 @@ public record MechanismState(
         legalFramework = List.copyOf(legalFramework);
         incentives = List.copyOf(incentives);
         extraSeparationCauses = List.copyOf(extraSeparationCauses);
-        appointments = persistent(appointments);
+        appointments = Appointments.of(appointments);
         calls = persistent(calls);
         invitations = persistent(invitations);
         sessions = persistent(sessions);
@@ -90,9 +90,37 @@ public record MechanismState(
         findings = findings instanceof PVector<NotedFinding> ? findings : TreePVector.from(findings);
     }
 
+    /**
+     * What distinguishes seats that are held.
+     *
+     * @param memberKind see {@link Appointment}
+     * @param seatRole   see {@link Appointment}
+     */
+    public record Place(String memberKind, String seatRole) {
+    }
+
     /** The appointments that have not ended. */
     public Stream<Appointment> activeAppointments() {
         return appointments.values().stream().filter(Appointment::isActive);
+    }
+
+    /** How many appointments have not ended; places without any are not in it. */
+    public Map<Place, Integer> activePlaces() {
+        return known().activePlaces();
+    }
+
+    /** The appointments to a seat, ended ones too. */
+    public Stream<Appointment> appointmentsTo(String seatId) {
+        return known().to(seatId);
+    }
+
+    /** Whether the person holds a seat. */
+    public boolean isSeated(String personRef) {
+        return known().isActive(personRef);
+    }
+
+    private Appointments known() {
+        return (Appointments) appointments;
     }
 
     /** The first session that took place, by date. */

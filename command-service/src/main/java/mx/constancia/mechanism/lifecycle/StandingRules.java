@@ -83,12 +83,18 @@ public final class StandingRules {
 
     /** The active members of a kind; guests, observers and experts are not members (G-15). */
     public static long members(MechanismState state, MemberKind kind) {
-        return state.activeAppointments().filter(a -> a.memberKind().equals(kind.name())).filter(StandingRules::integrates).count();
+        return state.activePlaces().entrySet().stream()
+                .filter(held -> held.getKey().memberKind().equals(kind.name()) && integrates(held.getKey().seatRole()))
+                .mapToLong(Map.Entry::getValue).sum();
     }
 
     /** Whether the holder of the seat counts as a member (G-15). */
     public static boolean integrates(Appointment appointment) {
-        return SeatRole.valueOf(appointment.seatRole()).integrates();
+        return integrates(appointment.seatRole());
+    }
+
+    private static boolean integrates(String seatRole) {
+        return SeatRole.valueOf(seatRole).integrates();
     }
 
     private static MechanismState after(Optional<MechanismState> before, List<DomainEvent> events, Context context) {

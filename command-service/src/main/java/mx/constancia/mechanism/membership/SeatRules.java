@@ -27,18 +27,17 @@ public final class SeatRules {
             Judgement judgement, MechanismState state, String seatId, Tenure tenure, String personRef, LocalDate from,
             @Nullable LocalDate plannedTo) {
         Optional<Appointment> holder = holder(state, seatId, tenure, from);
-        boolean isMember = state.activeAppointments().anyMatch(appointment -> appointment.personRef().equals(personRef));
         judgement.require(SEAT_TAKEN, holder.isEmpty(), "seatId",
-                        "The seat '" + seatId + "' is held by the appointment " + holder.map(Appointment::appointmentId).orElse("") + ".")
-                .require(PERSON_IS_MEMBER, !isMember, "personRef", "The person holds another place in the mechanism.")
+                        () -> "The seat '" + seatId + "' is held by the appointment " + holder.map(Appointment::appointmentId).orElse("") + ".")
+                .require(PERSON_IS_MEMBER, !state.isSeated(personRef), "personRef", "The person holds another place in the mechanism.")
                 .require(APPOINTMENT_DATES, plannedTo == null || !plannedTo.isBefore(from), "plannedTo",
-                        "It would begin on " + from + " and end on " + plannedTo + ".");
+                        () -> "It would begin on " + from + " and end on " + plannedTo + ".");
     }
 
     /** Who holds the seat now, or held it on the first day of the new appointment. */
     private static Optional<Appointment> holder(MechanismState state, String seatId, Tenure tenure, LocalDate from) {
-        return state.appointments().values().stream()
-                .filter(appointment -> appointment.seatId().equals(seatId) && appointment.tenure().equals(tenure.name()))
+        return state.appointmentsTo(seatId)
+                .filter(appointment -> appointment.tenure().equals(tenure.name()))
                 .filter(appointment -> appointment.separatedOn() == null
                         || !from.isBefore(appointment.from()) && from.isBefore(appointment.separatedOn()))
                 .findFirst();
