@@ -4,35 +4,24 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns events into their stored JSON texts and back; splits each event into its public and its restricted part. */
 public final class EventCodec {
 
-    private static final ClassValue<Set<String>> RESTRICTED = new ClassValue<>() {
+    /** The accessors of the restricted components, by name. */
+    private static final ClassValue<Map<String, Method>> RESTRICTED = new ClassValue<>() {
         @Override
-        protected Set<String> computeValue(Class<?> type) {
+        protected Map<String, Method> computeValue(Class<?> type) {
             return Arrays.stream(type.getRecordComponents())
                     .filter(component -> component.isAnnotationPresent(Restricted.class))
-                    .map(RecordComponent::getName)
-                    .collect(Collectors.toUnmodifiableSet());
-        }
-    };
-
-    private static final ClassValue<List<Method>> RESTRICTED_ACCESSORS = new ClassValue<>() {
-        @Override
-        protected List<Method> computeValue(Class<?> type) {
-            return Arrays.stream(type.getRecordComponents())
-                    .filter(component -> component.isAnnotationPresent(Restricted.class))
-                    .map(RecordComponent::getAccessor)
-                    .toList();
+                    .collect(Collectors.toUnmodifiableMap(RecordComponent::getName, RecordComponent::getAccessor));
         }
     };
 
@@ -41,7 +30,16 @@ public final class EventCodec {
 
     /** The names of an event type's restricted components. */
     public static Set<String> restrictedComponents(Class<? extends DomainEvent> type) {
-        return RESTRICTED.get(type);
+        return RESTRICTED.get(type).keySet();
+    }
+
+    static boolean isRestricted(DomainEvent event, String component) {
+        return RESTRICTED.get(event.getClass()).containsKey(component);
+    }
+
+    /** Whether a restricted component has a value. */
+    static boolean isGiven(DomainEvent event, String component) {
+        return isGiven(valueOf(event, RESTRICTED.get(event.getClass()).get(component)));
     }
 
     /**
@@ -60,7 +58,7 @@ public final class EventCodec {
 
     /** What {@link Parts#visibility} will be, without encoding the event. */
     public static String visibility(DomainEvent event) {
-        return RESTRICTED_ACCESSORS.get(event.getClass()).stream().anyMatch(accessor -> isGiven(valueOf(event, accessor)))
+        return RESTRICTED.get(event.getClass()).values().stream().anyMatch(accessor -> isGiven(valueOf(event, accessor)))
                 ? "RESTRICTED" : "PUBLIC";
     }
 
@@ -78,19 +76,11 @@ public final class EventCodec {
 
     /** Splits and encodes an event. */
     public static Parts encode(DomainEvent event) {
-        Set<String> restricted = restrictedComponents(event.getClass());
-        if (restricted.isEmpty()) {
+        if (restrictedComponents(event.getClass()).isEmpty()) {
             return new Parts(EventJson.MAPPER.writeValueAsString(event), null);
         }
-        ObjectNode open = EventJson.MAPPER.valueToTree(event);
-        ObjectNode closed = EventJson.MAPPER.createObjectNode();
-        for (String name : open.propertyNames().stream().filter(restricted::contains).toList()) {
-            JsonNode value = open.remove(name);
-            if (!value.isArray() || !value.isEmpty()) {
-                closed.set(name, value);
-            }
-        }
-        return new Parts(open.toString(), closed.isEmpty() ? null : closed.toString());
+        return new Parts(PartFilter.PUBLIC.writeValueAsString(event),
+                "PUBLIC".equals(visibility(event)) ? null : PartFilter.RESTRICTED.writeValueAsString(event));
     }
 
     /** Encodes an envelope. */
