@@ -64,10 +64,10 @@ public final class CommonRules {
         rules.optional("correctsEventId", submission.correctsEventId());
         rules.date("occurredOn", context.occurredOn());
         judgement.require(FUTURE_DATE, !context.occurredOn().isAfter(context.today()), "occurredOn",
-                "The fact is dated " + context.occurredOn() + "; today is " + context.today() + ".");
+                () -> "The fact is dated " + context.occurredOn() + "; today is " + context.today() + ".");
         if (context.recordMode() == RecordMode.LIVE) {
             judgement.require(LATE_RECORDING, !context.today().minus(lateAfter).isAfter(context.occurredOn()), "occurredOn",
-                    "The fact of " + context.occurredOn() + " was recorded on " + context.today() + ".");
+                    () -> "The fact of " + context.occurredOn() + " was recorded on " + context.today() + ".");
         }
         return rules.complete;
     }
@@ -86,7 +86,7 @@ public final class CommonRules {
 
     private void required(String path, @Nullable Object value) {
         boolean given = value instanceof String text ? Values.isGiven(text) : value != null;
-        judgement.require(FIELD_MISSING, given, path, "The field '" + path + "' is required.");
+        judgement.require(FIELD_MISSING, given, path, () -> "The field '" + path + "' is required.");
         complete &= given;
         optional(path, value);
     }
@@ -97,7 +97,7 @@ public final class CommonRules {
             case String text -> text(path, text);
             case LocalDate date -> date(path, date);
             case Integer number -> judgement.require(NUMBER_RANGE, number >= 0 && number <= GREATEST_NUMBER, path,
-                    "The field '" + path + "' is " + number + ".");
+                    () -> "The field '" + path + "' is " + number + ".");
             case List<?> list -> list(path, list);
             case Record record -> record(path, record);
             default -> { }
@@ -106,7 +106,7 @@ public final class CommonRules {
 
     private void list(String path, List<?> list) {
         judgement.require(LIST_TOO_LONG, list.size() <= LONGEST_LIST, path,
-                "The field '" + path + "' has " + list.size() + " entries.");
+                () -> "The field '" + path + "' has " + list.size() + " entries.");
         for (int i = 0; i < Math.min(list.size(), LONGEST_LIST); i++) {
             required(path + "[" + i + "]", list.get(i));
         }
@@ -114,20 +114,31 @@ public final class CommonRules {
 
     private void date(String path, LocalDate date) {
         judgement.require(DATE_RANGE, date.getYear() >= 1900 && date.getYear() < 2200, path,
-                "The field '" + path + "' is " + date + ".");
+                () -> "The field '" + path + "' is " + date + ".");
     }
 
     private void text(String path, String text) {
         judgement.require(TEXT_TOO_LONG, text.length() <= LONGEST_TEXT, path,
-                "The field '" + path + "' has " + text.length() + " characters.");
-        judgement.require(TEXT_UNREADABLE, text.codePoints().allMatch(CommonRules::isReadable), path,
-                "The field '" + path + "' has characters that cannot be read.");
+                () -> "The field '" + path + "' has " + text.length() + " characters.");
+        judgement.require(TEXT_UNREADABLE, isReadable(text), path,
+                () -> "The field '" + path + "' has characters that cannot be read.");
         Pattern form = FORMS.get(path.substring(path.lastIndexOf('.') + 1));
         judgement.require(REFERENCE_FORMAT, form == null || form.matcher(text).matches(), path,
-                "The field '" + path + "' must match " + form + ".");
+                () -> "The field '" + path + "' must match " + form + ".");
         PersonalData.in(text.substring(0, Math.min(text.length(), LONGEST_TEXT))).ifPresent(kind ->
                 judgement.require(PERSONAL_DATA, false, path,
-                        "The field '" + path + "' seems to contain " + kind.inWords() + "; personal data belongs in the vault."));
+                        () -> "The field '" + path + "' seems to contain " + kind.inWords() + "; personal data belongs in the vault."));
+    }
+
+    private static boolean isReadable(String text) {
+        int codePoint;
+        for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
+            if (!isReadable(codePoint)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isReadable(int codePoint) {

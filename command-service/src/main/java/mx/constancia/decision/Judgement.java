@@ -2,6 +2,7 @@ package mx.constancia.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,15 @@ public final class Judgement {
      * @param detail one English sentence that says what is wrong here, used when it is not kept
      */
     public Judgement require(Rule rule, boolean holds, @Nullable String field, String detail) {
+        return require(rule, holds, field, () -> detail);
+    }
+
+    /** The same, for a detail that costs something to say. */
+    public Judgement require(Rule rule, boolean holds, @Nullable String field, Supplier<String> inWords) {
         if (holds || !context.rulebook().binds(rule)) {
             return this;
         }
+        String detail = inWords.get();
         switch (rule.strength()) {
             case H1 -> violations.add(new Violation(rule, field, detail));
             case H2 -> {

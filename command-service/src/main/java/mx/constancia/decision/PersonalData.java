@@ -48,7 +48,7 @@ enum PersonalData {
     /** The first kind of personal data that the text seems to contain. */
     static Optional<PersonalData> in(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        if (plain.indexOf('@') < 0 && plain.chars().filter(c -> c >= '0' && c <= '9').limit(FEWEST_DIGITS).count() < FEWEST_DIGITS) {
+        if (plain.indexOf('@') < 0 && digits(plain) < FEWEST_DIGITS) {
             return Optional.empty();
         }
         for (PersonalData kind : values()) {
@@ -57,6 +57,16 @@ enum PersonalData {
             }
         }
         return Optional.empty();
+    }
+
+    private static int digits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                digits++;
+            }
+        }
+        return digits;
     }
 
     boolean isIn(String text) {
