@@ -7,8 +7,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.jspecify.annotations.Nullable;
 
-import mx.constancia.events.Envelope;
-import mx.constancia.events.EventCodec;
 import mx.constancia.events.EventJson;
 import mx.constancia.events.Finding;
 import mx.constancia.events.StoredEvent;
@@ -37,17 +35,21 @@ record Answer(String id, long version, long position, String recordedAt, List<Ev
             @JsonProperty("public") @JsonRawValue String publicPart,
             @JsonProperty("restricted") @JsonRawValue @Nullable String restrictedPart) {
 
-        private static Event of(StoredEvent stored, Envelope envelope) {
-            return new Event(stored.position(), stored.eventId(), stored.type(), stored.version(), envelope.occurredOn().toString(),
+        private static Event of(StoredEvent stored, String occurredOn) {
+            return new Event(stored.position(), stored.eventId(), stored.type(), stored.version(), occurredOn,
                     EventJson.format(stored.recordedAt()), stored.publicPart(), stored.restrictedPart());
         }
+    }
+
+    /** What the answer tells of an {@link mx.constancia.events.Envelope}. */
+    private record Surroundings(String occurredOn, List<Finding> findings) {
     }
 
     static Answer of(String id, long version, List<StoredEvent> events) {
         StoredEvent last = events.getLast();
         // The events of one command have one envelope, but for the findings, which go with the first.
-        Envelope first = EventCodec.decodeEnvelope(events.getFirst());
+        Surroundings first = EventJson.MAPPER.readValue(events.getFirst().envelope(), Surroundings.class);
         return new Answer(id, version, last.position(), EventJson.format(last.recordedAt()),
-                events.stream().map(event -> Event.of(event, first)).toList(), first.findings());
+                events.stream().map(event -> Event.of(event, first.occurredOn())).toList(), first.findings());
     }
 }
