@@ -1,15 +1,11 @@
 package mx.constancia.events.entry;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 import mx.constancia.events.EventJson;
 import mx.constancia.events.StoredEvent;
@@ -59,6 +55,13 @@ public record LedgerEntry(
     public static final int MOST_DOCUMENTS = 256;
 
     private static final int HEX_DIGITS = 64;
+    /** In characters, of most entries. */
+    private static final int LENGTH = 768;
+
+    /** @throws NullPointerException when a component that is never absent is */
+    public LedgerEntry {
+        List.of(format, eventId, stream, type, recordedAt, occurredOn, agencyId, visibility, envelopeDigest, publicDigest);
+    }
 
     /**
      * The entry of an event.
@@ -66,17 +69,14 @@ public record LedgerEntry(
      * @throws IllegalArgumentException when a text is not canonicalizable or the envelope lacks a field: it is not as written
      */
     public static LedgerEntry of(StoredEvent event) {
-        JsonNode envelope = CanonicalJson.read(event.envelope());
-        ArrayNode documents = EventJson.MAPPER.createArrayNode();
-        envelope.path("evidence").forEach(evidence -> documents.add(text(evidence, "sha256")));
-        boolean listed = documents.size() <= MOST_DOCUMENTS
-                && documents.valueStream().allMatch(document -> document.stringValue().length() == HEX_DIGITS);
+        byte[] envelope = CanonicalJson.of(event.envelope());
+        EnvelopeHeader header = EnvelopeHeader.read(event.envelope());
+        List<String> documents = header.documents();
+        boolean listed = documents.size() <= MOST_DOCUMENTS && documents.stream().allMatch(document -> document.length() == HEX_DIGITS);
         return new LedgerEntry(FORMAT, event.position(), event.eventId(), event.streamId(), event.version(), event.type(),
-                EventJson.format(event.recordedAt()), text(envelope, "occurredOn"), text(envelope, "agencyId"),
-                text(envelope, "visibility"), Digest.of(CanonicalJson.bytes(envelope, event.envelope().length())),
+                EventJson.format(event.recordedAt()), header.occurredOn(), header.agencyId(), header.visibility(), Digest.of(envelope),
                 Digest.of(CanonicalJson.of(event.publicPart())), event.restrictedDigest(),
-                listed ? documents.valueStream().map(JsonNode::stringValue).toList() : null,
-                listed ? null : Digest.of(CanonicalJson.of(documents)));
+                listed ? List.copyOf(documents) : null, listed ? null : Digest.of(list(new CanonicalWriter(documents.size()), documents).bytes()));
     }
 
     /**
@@ -85,12 +85,11 @@ public record LedgerEntry(
      * @throws IllegalArgumentException when these bytes are not exactly what {@link #bytes()} gives
      */
     public static LedgerEntry parse(byte[] bytes) {
-        JsonNode json = CanonicalJson.read(new String(bytes, StandardCharsets.UTF_8));
-        if (!json.path("format").asString("").equals(FORMAT)) {
-            throw new IllegalArgumentException("not an entry of the form " + FORMAT);
-        }
         try {
-            LedgerEntry entry = EventJson.MAPPER.treeToValue(json, LedgerEntry.class);
+            LedgerEntry entry = EventJson.MAPPER.readValue(bytes, LedgerEntry.class);
+            if (!FORMAT.equals(entry.format)) {
+                throw new IllegalArgumentException("not an entry of the form " + FORMAT);
+            }
             if (Arrays.equals(entry.bytes(), bytes)) {
                 return entry;
             }
@@ -100,31 +99,32 @@ public record LedgerEntry(
         throw new IllegalArgumentException("an entry has other fields than it should, or is not written canonically");
     }
 
-    /** The leaf: canonical JSON (RFC 8785). */
+    /** The leaf: canonical JSON (RFC 8785), its names in their order. */
     public byte[] bytes() {
-        ObjectNode json = EventJson.MAPPER.createObjectNode()
-                .put("format", format).put("position", position).put("eventId", eventId).put("stream", stream)
-                .put("version", version).put("type", type).put("recordedAt", recordedAt).put("occurredOn", occurredOn)
-                .put("agencyId", agencyId).put("visibility", visibility)
-                .put("envelopeDigest", envelopeDigest).put("publicDigest", publicDigest);
-        if (restrictedDigest != null) {
-            json.put("restrictedDigest", restrictedDigest);
-        }
+        var json = new CanonicalWriter(LENGTH).raw("{\"agencyId\":").text(agencyId);
         if (documents != null) {
-            ArrayNode list = json.putArray("documents");
-            documents.forEach(list::add);
+            list(json.raw(",\"documents\":"), documents);
         }
         if (documentsDigest != null) {
-            json.put("documentsDigest", documentsDigest);
+            json.raw(",\"documentsDigest\":").text(documentsDigest);
         }
-        return CanonicalJson.of(json);
+        json.raw(",\"envelopeDigest\":").text(envelopeDigest).raw(",\"eventId\":").text(eventId)
+                .raw(",\"format\":").text(format).raw(",\"occurredOn\":").text(occurredOn)
+                .raw(",\"position\":").number(position).raw(",\"publicDigest\":").text(publicDigest)
+                .raw(",\"recordedAt\":").text(recordedAt);
+        if (restrictedDigest != null) {
+            json.raw(",\"restrictedDigest\":").text(restrictedDigest);
+        }
+        return json.raw(",\"stream\":").text(stream).raw(",\"type\":").text(type).raw(",\"version\":").number(version)
+                .raw(",\"visibility\":").text(visibility).raw("}").bytes();
     }
 
-    private static String text(JsonNode object, String name) {
-        JsonNode value = object.get(name);
-        if (value == null || !value.isString()) {
-            throw new IllegalArgumentException("the envelope has no text \"" + name + "\"");
+    private static CanonicalWriter list(CanonicalWriter json, List<String> texts) {
+        String separator = "[";
+        for (String text : texts) {
+            json.raw(separator).text(text);
+            separator = ",";
         }
-        return value.stringValue();
+        return json.raw(texts.isEmpty() ? "[]" : "]");
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -15,6 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 
 import mx.constancia.events.DomainEvent;
 import mx.constancia.events.EventJson;
@@ -56,6 +65,31 @@ class LedgerEntryTest {
     void anEntryIsReadBackFromItsBytes(DomainEvent sample) {
         LedgerEntry entry = LedgerEntry.of(Samples.stored(sample, 42));
         assertThat(LedgerEntry.parse(entry.bytes())).isEqualTo(entry);
+    }
+
+    @Property
+    void itsBytesAreTheCanonicalFormOfItsFields(@ForAll @Size(13) List<@From("texts") String> texts, @ForAll long position, @ForAll long version,
+            @ForAll boolean sealed, @ForAll boolean listed) {
+        LedgerEntry entry = new LedgerEntry(texts.get(0), position, texts.get(1), texts.get(2), version, texts.get(3), texts.get(4), texts.get(5),
+                texts.get(6), texts.get(7), texts.get(8), texts.get(9), sealed ? texts.get(10) : null,
+                listed ? texts.subList(11, 13) : null, listed ? null : texts.get(11));
+
+        assertThat(entry.bytes()).asString(StandardCharsets.UTF_8)
+                .isEqualTo(new String(CanonicalJson.of(EventJson.MAPPER.writeValueAsString(entry)), StandardCharsets.UTF_8));
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.strings().ofMaxLength(20).filter(text -> StandardCharsets.UTF_8.newEncoder().canEncode(text));
+    }
+
+    @Test
+    void anEntryThatLacksAFieldIsRefused() {
+        String text = new String(LedgerEntry.of(event).bytes(), StandardCharsets.UTF_8);
+        for (String field : List.of("agencyId", "envelopeDigest", "eventId", "format", "occurredOn", "publicDigest", "recordedAt", "stream", "type", "visibility")) {
+            byte[] without = text.replaceFirst(",?\"" + field + "\":\"[^\"]*\"", "").replace("{,", "{").getBytes(StandardCharsets.UTF_8);
+            assertThatThrownBy(() -> LedgerEntry.parse(without)).as(field).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @ParameterizedTest
