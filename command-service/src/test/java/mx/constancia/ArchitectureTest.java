@@ -53,8 +53,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule whatTheLedgerDecidesKnowsNoDatabaseAndNoNetwork = classes()
             .that().resideInAPackage("mx.constancia.command.ledger.tree..")
-            .should().onlyDependOnClassesThat().resideInAnyPackage("java.lang..", "java.util..", "java.nio.charset..", "org.jspecify..",
-                    "mx.constancia.command.ledger.tree..", "mx.constancia.events..", "mx.constancia.ledger..");
+            .should().onlyDependOnClassesThat().resideInAnyPackage("java.lang..", "java.util..", "java.time..", "java.nio.charset..",
+                    "org.jspecify..", "mx.constancia.command.ledger.tree..", "mx.constancia.events..", "mx.constancia.ledger..");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles = slices().matching("mx.constancia.(**)").should().beFreeOfCycles();

@@ -2,8 +2,10 @@ package mx.constancia.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 
 import javax.management.ObjectName;
 
@@ -14,9 +16,14 @@ import org.axonframework.updates.UpdateCheckerHttpClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,21 +35,25 @@ import mx.constancia.testing.TestTokens;
 
 class ServiceStartIT {
 
+    private static final TestDatabase DATABASE = Parts.postgres().newDatabase();
     private static ConfigurableApplicationContext service;
 
     @BeforeAll
     static void start() {
-        TestDatabase database = Parts.postgres().newDatabase();
-        service = new SpringApplicationBuilder(CommandServiceApplication.class).run(
+        service = start("target/test-ledger-key.pem", true);
+    }
+
+    private static ConfigurableApplicationContext start(String ledgerKey, boolean generateKey) {
+        return new SpringApplicationBuilder(CommandServiceApplication.class).run(
                 "--server.port=0",
-                "--spring.datasource.url=" + database.jdbcUrl(),
-                "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password(),
+                "--spring.datasource.url=" + DATABASE.jdbcUrl(),
+                "--spring.datasource.username=" + DATABASE.user(),
+                "--spring.datasource.password=" + DATABASE.password(),
                 "--spring.kafka.bootstrap-servers=" + Parts.kafka().bootstrapServers(),
                 "--constancia.ledger.topic=ledger-of-service-start",
                 "--constancia.ledger.origin=constancia.test/ledger",
-                "--constancia.ledger.key-file=target/test-ledger-key.pem",
-                "--constancia.ledger.generate-key=true",
+                "--CONSTANCIA_LEDGER_KEY=" + ledgerKey,
+                "--constancia.ledger.generate-key=" + generateKey,
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestTokens.shared().issuer());
     }
 
@@ -80,6 +91,19 @@ class ServiceStartIT {
         assertThat(health.healthForPath("readiness", "eventLog").getStatus()).isEqualTo(Status.UP);
         assertThat(health.healthForPath("relay")).isNotNull();
         assertThat(health.healthForPath("readiness", "relay")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"target/no-such-key.pem", "target"})
+    @ExtendWith(OutputCaptureExtension.class)
+    void withoutItsKeyTheServiceDoesNotGoOnWithALogThatIsSigned(String ledgerKey, CapturedOutput output) {
+        JdbcClient jdbc = service.getBean(JdbcClient.class);
+        await().atMost(Duration.ofMinutes(1)).until(() -> jdbc.sql("select count(*) > 0 from ledger_checkpoint").query(Boolean.class).single());
+
+        assertThatThrownBy(() -> start(ledgerKey, false)).hasMessageContaining("The ledger's key cannot be read from")
+                .hasMessageContaining(ledgerKey);
+
+        assertThat(output).contains("APPLICATION FAILED TO START", "The ledger's key cannot be read from", "CONSTANCIA_LEDGER_KEY");
     }
 
     @Test

@@ -32,6 +32,7 @@ import mx.constancia.command.ledger.tree.EventSource;
 import mx.constancia.command.ledger.tree.LogKeys;
 import mx.constancia.command.ledger.tree.Scrub;
 import mx.constancia.command.relay.RelayProperties;
+import mx.constancia.command.relay.StandingAlarm;
 import mx.constancia.ledger.MalformedException;
 import mx.constancia.ledger.note.Signer;
 import mx.constancia.ledger.policy.TrustPolicy;
@@ -81,12 +82,13 @@ public class LedgerConfiguration {
 
     @Bean
     LedgerWriter ledgerWriter(DataSource dataSource, EventLog log, KafkaAdmin admin, ProducerFactory<?, ?> producers, Cosigning witnesses,
-            LogKeys keys, LedgerProperties properties, RelayProperties relay, LedgerStatus status, Clock clock) throws SQLException {
+            LogKeys keys, LedgerProperties properties, RelayProperties relay, LedgerStatus status, StandingAlarm alarm, Clock clock)
+            throws SQLException {
         return new LedgerWriter(new LedgerParts(
                 ConnectionSource.like(dataSource.unwrap(HikariDataSource.class)),
                 new KafkaTopics(KafkaClients.settings(admin.getConfigurationProperties()), List.of(topic(properties, relay))),
                 KafkaClients.settings(bootstrap(producers.getConfigurationProperties())), source(log), witnesses, keys, properties, clock),
-                status, properties);
+                status, alarm, properties);
     }
 
     @Bean

@@ -8,7 +8,8 @@ final class LedgerSettingsAnalyzer extends AbstractFailureAnalyzer<LedgerSetting
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, LedgerSettingsException cause) {
-        return new FailureAnalysis(cause.getMessage(), "Make a key with: openssl genpkey -algorithm ed25519 -out ledger.pem"
-                + " and name it in CONSTANCIA_LEDGER_KEY, with the log's name in CONSTANCIA_LEDGER_ORIGIN.", cause);
+        return new FailureAnalysis(cause.getMessage(), "Name the key in CONSTANCIA_LEDGER_KEY and the log in CONSTANCIA_LEDGER_ORIGIN. A log that was"
+                + " signed before goes on with its own key only: get it back. For a new log make one with:"
+                + " openssl genpkey -algorithm ed25519 -out ledger.pem", cause);
     }
 }

@@ -4,30 +4,26 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
+import mx.constancia.command.election.BackgroundTask;
 import mx.constancia.command.eventlog.Backoff;
-import mx.constancia.command.eventlog.EventLogConfiguration;
 import mx.constancia.command.kafka.KafkaTopics;
 import mx.constancia.events.StoredEvent;
 
 /**
  * Sends the log to Kafka while this node has the {@link Leadership}. A batch is sent after the one before it was acknowledged
  * and the stored position moved. After any failure everything starts again from that position: events may be sent twice, but
- * each is first sent after all before it in its stream.
+ * each is first sent after all before it in its stream. It sends nothing while the ledger's {@link StandingAlarm} stands.
  */
-final class Relay implements SmartLifecycle {
+final class Relay extends BackgroundTask {
 
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final Duration BEAT = Duration.ofSeconds(1);
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
+    private static final int MOST_BEATS_WITHOUT_JUDGEMENT = 15;
 
     private final RelaySource source;
     private final KafkaTopics topics;
@@ -35,10 +31,9 @@ final class Relay implements SmartLifecycle {
     private final RelayStatus status;
     private final RelayProperties properties;
     private final Backoff backoff;
-    private volatile CountDownLatch stopping = new CountDownLatch(0);
-    private volatile @Nullable Thread thread;
 
     Relay(RelaySource source, KafkaTopics topics, Supplier<EventPublisher> publishers, RelayStatus status, RelayProperties properties) {
+        super("relay");
         this.source = source;
         this.topics = topics;
         this.publishers = publishers;
@@ -48,69 +43,25 @@ final class Relay implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        stopping = new CountDownLatch(1);
-        thread = Thread.ofPlatform().name("relay").daemon().start(this::relayUntilStopped);
-    }
-
-    /** Ends after the batch in hand, or when that takes too long in the middle of it; both are safe. */
-    @Override
-    public void stop() {
-        stopping.countDown();
+    protected void wake() {
         source.wake();
-        Thread relaying = thread;
-        thread = null;
-        try {
-            if (relaying != null && !relaying.join(STOP_TIMEOUT)) {
-                relaying.interrupt();
-                relaying.join(STOP_TIMEOUT);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Override
-    public boolean isRunning() {
-        return thread != null;
+    protected Duration failed(Throwable failure) {
+        status.failed(failure);
+        Duration pause = backoff.next();
+        log.warn("event=relay-failed retryInMillis={} reason=\"{}\"", pause.toMillis(), failure.toString());
+        return pause;
     }
 
-    /** Below the writer's: it stops after the last event of this node was written. */
     @Override
-    public int getPhase() {
-        return EventLogConfiguration.WRITER_PHASE - 1024;
-    }
-
-    private boolean isStopping() {
-        return stopping.getCount() == 0;
-    }
-
-    private void relayUntilStopped() {
-        try {
-            while (!isStopping()) {
-                try {
-                    tryToLead();
-                } catch (InterruptedException e) {
-                    throw e;
-                } catch (Exception | Error e) {
-                    status.failed(e);
-                    Duration pause = backoff.next();
-                    log.warn("event=relay-failed retryInMillis={} reason=\"{}\"", pause.toMillis(), e.toString());
-                    stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        log.info("event=relay-stopped");
-    }
-
-    private void tryToLead() throws Exception {
+    protected void attempt() throws Exception {
         Optional<Leadership> acquired = source.tryToLead();
         if (acquired.isEmpty()) {
             status.seen(source.lag());
             recovered();
-            stopping.await(properties.electionInterval().toMillis(), TimeUnit.MILLISECONDS);
+            pause(properties.electionInterval());
             return;
         }
         try (Leadership leadership = acquired.get()) {
@@ -118,12 +69,25 @@ final class Relay implements SmartLifecycle {
             status.seen(leadership.beat());
             topics.ensure();
             try (EventPublisher publisher = publishers.get()) {
+                awaitJudgement(leadership);
                 log.info("event=relay-active");
                 relay(leadership, publisher);
             }
         } finally {
             status.active(false);
+            status.held(Optional.empty());
         }
+    }
+
+    /** What lies in the database at the beginning may be another one, such as an older backup: the ledger's writer sees that first. */
+    private void awaitJudgement(Leadership leadership) throws Exception {
+        for (int beats = 0; beats < MOST_BEATS_WITHOUT_JUDGEMENT; beats++) {
+            if (source.isJudgedWithin(BEAT) || isStopping()) {
+                return;
+            }
+            beat(leadership);
+        }
+        log.warn("event=relay-not-judged waitedSeconds={}", MOST_BEATS_WITHOUT_JUDGEMENT);
     }
 
     private void relay(Leadership leadership, EventPublisher publisher) throws Exception {
@@ -131,7 +95,9 @@ final class Relay implements SmartLifecycle {
         long lastBeat = System.nanoTime();
         while (!isStopping()) {
             List<StoredEvent> batch = source.next(next, properties);
-            if (!batch.isEmpty()) {
+            if (isHeld()) {
+                pause(properties.pollInterval());
+            } else if (!batch.isEmpty()) {
                 publisher.publish(batch, () -> beat(leadership));
                 leadership.advance(next, next + batch.size());
                 next += batch.size();
@@ -143,6 +109,13 @@ final class Relay implements SmartLifecycle {
                 lastBeat = System.nanoTime();
             }
         }
+    }
+
+    /** What was read before this was asked may be sent when it says no. */
+    private boolean isHeld() {
+        Optional<String> alarm = source.alarm();
+        status.held(alarm);
+        return alarm.isPresent();
     }
 
     private Lag beat(Leadership leadership) throws SQLException {

@@ -40,12 +40,17 @@ public class RelayConfiguration {
     }
 
     @Bean
-    Relay relay(DataSource dataSource, JdbcClient jdbc, EventLog eventLog, CommitSignal committed, KafkaAdmin admin,
+    StandingAlarm standingAlarm(JdbcClient jdbc, Clock clock) {
+        return new StandingAlarm(jdbc, clock);
+    }
+
+    @Bean
+    Relay relay(DataSource dataSource, JdbcClient jdbc, EventLog eventLog, CommitSignal committed, StandingAlarm alarm, KafkaAdmin admin,
             ProducerFactory<?, ?> producers, OriginProperties origin, RelayProperties properties, RelayStatus status,
             MeterRegistry registry) throws SQLException {
         CloudEventBinding binding = new CloudEventBinding(origin.origin(), origin.schemaBase());
         return new Relay(
-                new RelaySource(ConnectionSource.like(dataSource.unwrap(HikariDataSource.class)), jdbc, eventLog, committed),
+                new RelaySource(ConnectionSource.like(dataSource.unwrap(HikariDataSource.class)), jdbc, eventLog, committed, alarm),
                 new KafkaTopics(settings(admin.getConfigurationProperties()), topics(properties)),
                 () -> new EventPublisher(EventPublisher.producer(settings(producers.getConfigurationProperties()), properties), binding,
                         properties, registry),

@@ -1,6 +1,7 @@
 package mx.constancia.command.relay;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,12 +19,14 @@ final class RelaySource {
     private final JdbcClient jdbc;
     private final EventLog log;
     private final CommitSignal committed;
+    private final StandingAlarm alarm;
 
-    RelaySource(ConnectionSource connections, JdbcClient jdbc, EventLog log, CommitSignal committed) {
+    RelaySource(ConnectionSource connections, JdbcClient jdbc, EventLog log, CommitSignal committed, StandingAlarm alarm) {
         this.connections = connections;
         this.jdbc = jdbc;
         this.log = log;
         this.committed = committed;
+        this.alarm = alarm;
     }
 
     /** Empty when another node is the active relay. */
@@ -34,6 +37,16 @@ final class RelaySource {
     /** The lag of whichever relay is active. */
     Lag lag() {
         return jdbc.sql(Lag.QUERY).query((row, number) -> Lag.of(row)).single();
+    }
+
+    /** Why nothing may be sent now. */
+    Optional<String> alarm() {
+        return alarm.reason();
+    }
+
+    /** Waits until the ledger's writer has judged the log; says whether it did in time. */
+    boolean isJudgedWithin(Duration time) throws InterruptedException {
+        return alarm.isJudgedWithin(time);
     }
 
     /** The next events; empty when there are none after a wait for some. */

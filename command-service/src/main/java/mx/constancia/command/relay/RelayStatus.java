@@ -1,8 +1,11 @@
 package mx.constancia.command.relay;
 
 import java.time.Clock;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -13,11 +16,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 /** What the relay of this node shows of itself: health and meters. */
 final class RelayStatus implements HealthIndicator {
 
+    private static final Logger log = LoggerFactory.getLogger(RelayStatus.class);
+
     private final Counter sent;
     private final Counter failures;
     private volatile Lag lag = Lag.NONE;
     private volatile boolean active;
     private volatile @Nullable String failure;
+    private volatile @Nullable String alarm;
 
     RelayStatus(MeterRegistry registry, Clock clock) {
         sent = Counter.builder("constancia.relay.sent").description("Events acknowledged by Kafka").register(registry);
@@ -28,6 +34,8 @@ final class RelayStatus implements HealthIndicator {
                 .description("Age of the oldest of these events").baseUnit("seconds").register(registry);
         Gauge.builder("constancia.relay.active", this, s -> s.active ? 1 : 0)
                 .description("1 on the node whose relay is active").register(registry);
+        Gauge.builder("constancia.relay.held", this, s -> s.alarm == null ? 0 : 1)
+                .description("1 while nothing is sent because an alarm of the ledger stands").register(registry);
     }
 
     void active(boolean isActive) {
@@ -51,11 +59,29 @@ final class RelayStatus implements HealthIndicator {
         failure = e.getClass().getSimpleName() + ": " + e.getMessage();
     }
 
-    /** Down while the last attempt to relay has failed; that never makes commands unready. */
+    /** Whether an alarm of the ledger keeps the relay from sending. */
+    void held(Optional<String> reason) {
+        String before = alarm;
+        alarm = reason.orElse(null);
+        if (before == null && reason.isPresent()) {
+            log.error("event=relay-held reason=\"{}\"", reason.get());
+        } else if (before != null && reason.isEmpty()) {
+            log.info("event=relay-no-longer-held");
+        }
+    }
+
+    /** Down while the last attempt to relay has failed or an alarm holds it; that never makes commands unready. */
     @Override
     public Health health() {
         String reason = failure;
-        Health.Builder health = reason == null ? Health.up() : Health.down().withDetail("failure", reason);
+        String objection = alarm;
+        Health.Builder health = reason == null && objection == null ? Health.up() : Health.down();
+        if (reason != null) {
+            health.withDetail("failure", reason);
+        }
+        if (objection != null) {
+            health.withDetail("alarm", objection);
+        }
         return health.withDetail("role", active ? "active" : "standby").withDetail("nextPosition", lag.next())
                 .withDetail("lagEvents", lag.events()).build();
     }

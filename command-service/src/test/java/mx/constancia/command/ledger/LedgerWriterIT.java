@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -102,6 +104,26 @@ class LedgerWriterIT {
             assertThat(JdbcClient.create(restored.dataSource).sql("select count(*) from ledger_checkpoint").query(Long.class).single()).isZero();
         }
         assertThat(TestLedger.served(topic).checkpoint().size()).isEqualTo(5);
+    }
+
+    @Test
+    void anAlarmStandsInTheDatabaseUntilTheLogIsWholeAgain() {
+        try (TestLedger ledger = TestLedger.on(node, topic)) {
+            node.writer.append(TestLog.append("mechanism-a", 0, 5));
+            eventually().until(() -> ledger.published() == 5);
+            attack("create table saved as select * from event_log where position = 4; delete from event_log where position = 4; "
+                    + "update log_head set next_position = 4");
+            eventually().until(() -> standingAlarms().equals(List.of(4L)));
+
+            attack("insert into event_log select * from saved; update log_head set next_position = 5");
+
+            eventually().until(() -> standingAlarms().isEmpty());
+            eventually().until(() -> ledger.status.health().getStatus().equals(Status.UP));
+        }
+    }
+
+    private List<Long> standingAlarms() {
+        return JdbcClient.create(node.dataSource).sql("select position from ledger_alarm").query(Long.class).list();
     }
 
     /** As someone who may do anything to the database. */

@@ -16,6 +16,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import mx.constancia.command.election.ConnectionSource;
 import mx.constancia.command.eventlog.TestLog;
 import mx.constancia.command.kafka.KafkaTopics;
@@ -24,6 +26,7 @@ import mx.constancia.command.ledger.tree.LogKeys;
 import mx.constancia.command.ledger.tree.Scrub;
 import mx.constancia.command.ledger.tree.Served;
 import mx.constancia.command.relay.RelayProperties;
+import mx.constancia.command.relay.StandingAlarm;
 import mx.constancia.ledger.note.Ed25519Key;
 import mx.constancia.testing.Parts;
 
@@ -47,7 +50,8 @@ final class TestLedger implements AutoCloseable {
         status = new LedgerStatus(node.meters, clock);
         writer = new LedgerWriter(new LedgerParts(ConnectionSource.like(node.dataSource),
                 new KafkaTopics(client, List.of(LedgerConfiguration.topic(properties, relay))), client,
-                LedgerConfiguration.source(node.log), witnesses, KEYS, properties, clock), status, properties);
+                LedgerConfiguration.source(node.log), witnesses, KEYS, properties, clock), status,
+                new StandingAlarm(JdbcClient.create(node.dataSource), clock), properties);
         scrubber = new Scrubber(new Scrub(LedgerConfiguration.source(node.log), JdbcLedgerTables.over(node.dataSource, clock)), status,
                 properties.scrubRate());
         writer.start();

@@ -4,6 +4,7 @@ import static mx.constancia.command.eventlog.TestLog.append;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -179,6 +180,39 @@ class RelayIT {
                 assertThat(all.firstOccurrences()).isEqualTo(inOrder(25));
             }
             await().atMost(PATIENCE).until(() -> relay.status.health().getStatus().equals(Status.UP));
+        }
+    }
+
+    @Test
+    void whileAnAlarmOfTheLedgerStandsNothingIsSentAndAfterwardsEverythingIs() {
+        try (TestRelay relay = TestRelay.of(node, kafka, properties)) {
+            record(0, 5);
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(lagEvents()).isZero());
+
+            relay.alarm.raise(17, "the event is not the one that was signed");
+            record(5, 5);
+
+            await().atMost(PATIENCE).until(() -> relay.status.health().getStatus().equals(Status.DOWN));
+            assertThat(relay.status.health().getDetails()).containsEntry("alarm", "position 17: the event is not the one that was signed");
+            assertThat(node.meters.get("constancia.relay.held").gauge().value()).isEqualTo(1);
+            assertThat(lagEvents()).isEqualTo(50);
+
+            relay.alarm.lift();
+            try (TopicReader all = new TopicReader(kafka, properties.eventsTopic()).readUpTo(100)) {
+                assertThat(all.firstOccurrences()).isEqualTo(inOrder(10));
+            }
+            await().atMost(PATIENCE).until(() -> relay.status.health().getStatus().equals(Status.UP));
+        }
+    }
+
+    @Test
+    void anAlarmThatStandsAtTheStartKeepsTheRelayOfEveryNodeFromSending() {
+        new StandingAlarm(JdbcClient.create(node.dataSource), Clock.systemUTC()).raise(0, "this database is older than what it published");
+        record(0, 5);
+        try (TestRelay relay = TestRelay.of(node, kafka, properties)) {
+            await().atMost(PATIENCE).until(() -> relay.status.health().getDetails().containsKey("alarm"));
+            assertThat(relay.isActive()).isTrue();
+            assertThat(lagEvents()).isEqualTo(50);
         }
     }
 

@@ -1,6 +1,7 @@
 package mx.constancia.command.ledger.tree;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import mx.constancia.events.StoredEvent;
@@ -60,8 +61,12 @@ public final class Entries {
         return entries;
     }
 
-    private static LedgerAlarm missing(long position) {
+    static LedgerAlarm missing(long position) {
         return new LedgerAlarm(position, "the log has no event at position " + position);
+    }
+
+    static LedgerAlarm changed(long position) {
+        return new LedgerAlarm(position, "the event at position " + position + " is not the one that the ledger holds");
     }
 
     private static byte[] entry(StoredEvent event) {
@@ -92,9 +97,13 @@ public final class Entries {
         for (int i = 0; i < derived.size(); i++) {
             long position = from + i;
             if (!derived.get(i).equals(leaves.hash((int) (position % TilePath.FULL_WIDTH)))) {
-                throw new LedgerAlarm(position, "the event at position " + position + " is not the one that the ledger holds");
+                throw changed(position);
             }
         }
+    }
+
+    boolean isSameAs(Entries other) {
+        return from == other.from && Arrays.deepEquals(bytes.toArray(), other.bytes.toArray());
     }
 
     long from() {

@@ -31,13 +31,15 @@ public final class LedgerSession {
     private RightEdge edge;
     /** The entries of the bundle that is not full yet. */
     private Entries open;
+    private Tip tip;
     private SignedTree signed;
 
-    LedgerSession(LedgerPorts ports, LogKeys keys, RightEdge edge, Entries open, SignedTree signed) {
+    LedgerSession(LedgerPorts ports, LogKeys keys, RightEdge edge, Entries open, Tip tip, SignedTree signed) {
         this.ports = ports;
         this.keys = keys;
         this.edge = edge;
         this.open = open;
+        this.tip = tip;
         this.signed = signed;
     }
 
@@ -53,7 +55,7 @@ public final class LedgerSession {
     /**
      * What a step did.
      *
-     * @param logEnd     position after the last event of the log
+     * @param logEnd     position after the last event of the log, as far as it was seen
      * @param integrated events that it integrated
      */
     public record Step(long logEnd, int integrated) {
@@ -67,7 +69,7 @@ public final class LedgerSession {
     /**
      * Integrates and publishes what the log has gained, at most {@link #STEP} events.
      *
-     * @throws LedgerAlarm when the log is not what was signed, or has a gap
+     * @throws LedgerAlarm when the log is not what was signed, has a gap, or goes back in time
      */
     public Step step() {
         long end = ports.tables().logEnd();
@@ -77,11 +79,13 @@ public final class LedgerSession {
         if (end == size()) {
             return new Step(end, 0);
         }
+        tip.requireUnmoved(ports.log());
         List<StoredEvent> events = ports.log().read(size(), STEP);
         if (events.isEmpty()) {
             throw new LedgerAlarm(size(), "the log has no event at position " + size());
         }
         Entries added = Entries.of(size(), events);
+        tip.requireFollowedBy(events);
         RightEdge.Appended appended = edge.append(added.leaves());
         Checkpoint next = new Checkpoint(keys.origin(), appended.edge().size(), appended.edge().root());
         requireGrowth(signed.checkpoint(), next, appended.tiles());
@@ -90,6 +94,7 @@ public final class LedgerSession {
         Entries entries = open.followedBy(added);
         edge = appended.edge();
         open = entries.ofOpenBundle();
+        tip = Tip.of(events.getLast());
         signed = tree;
         publish(entries, appended.tiles());
         return new Step(Math.max(end, size()), events.size());

@@ -34,6 +34,7 @@ final class Takeover {
         requireLog(tree);
         published.ifPresent(checkpoint -> requirePast(requireOurs(checkpoint, "was published last"), tree));
         Entries open = checked(edge.size() / TilePath.FULL_WIDTH * TilePath.FULL_WIDTH, edge.size());
+        Tip tip = tip(edge.size());
         if (!keys.allSigned(signed.note())) {
             signed = new SignedTree(signed.number() + 1, keys.sign(tree));
             ports.tables().save(List.of(), signed);
@@ -42,7 +43,15 @@ final class Takeover {
         if (published.isEmpty() || published.get().unverified().size() < tree.size() || !keys.allSigned(published.get())) {
             publish(published.map(checkpoint -> checkpoint.unverified().size()).orElse(0L), signed);
         }
-        return new LedgerSession(ports, keys, edge, open, signed);
+        return new LedgerSession(ports, keys, edge, open, tip, signed);
+    }
+
+    private Tip tip(long size) {
+        Tip tip = Tip.read(ports.log(), size);
+        if (size > 0) {
+            tip.entry().requireSameAs(ports.tables().read(TileId.inTree(size, 0, (size - 1) / TilePath.FULL_WIDTH)));
+        }
+        return tip;
     }
 
     private SignedTree first(Optional<SignedCheckpoint> published) {

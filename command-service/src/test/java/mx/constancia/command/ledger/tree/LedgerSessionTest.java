@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
+import mx.constancia.events.StoredEvent;
 import mx.constancia.events.entry.LedgerEntry;
 import mx.constancia.ledger.checkpoint.Checkpoint;
 import mx.constancia.ledger.merkle.TreeHasher;
@@ -129,6 +131,37 @@ class LedgerSessionTest {
         world.log.remove(310);
         assertThatThrownBy(session::step).isInstanceOfSatisfying(LedgerAlarm.class, e -> assertThat(e.position()).isEqualTo(310));
         assertThat(Served.of(world.topic).checkpoint().size()).isEqualTo(300);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 255, 256, 300})
+    void anEventThatIsPutBetweenOlderOnesIsNoticedBeforeTheNextIsSigned(int size) {
+        LedgerSession session = world.grow(size).run();
+        world.log.replaceAll(event -> at(event.position() + 1, event));
+        world.log.addFirst(World.event(0, "{\"forged\":true}"));
+
+        assertThatThrownBy(session::step).isInstanceOfSatisfying(LedgerAlarm.class, e -> assertThat(e.position()).isEqualTo(size - 1));
+        assertThat(Served.of(world.topic).checkpoint().size()).isEqualTo(size);
+    }
+
+    @Test
+    void anEventFromBeforeTheLastOneIsNeverSigned() {
+        LedgerSession session = world.grow(300).run();
+        world.log.add(recordedAt(Instant.EPOCH.minusMillis(1), World.event(300, "{}")));
+
+        assertThatThrownBy(session::step).isInstanceOfSatisfying(LedgerAlarm.class, e -> assertThat(e.position()).isEqualTo(300))
+                .hasMessageContaining("recorded earlier");
+        assertThat(Served.of(world.topic).checkpoint().size()).isEqualTo(300);
+    }
+
+    private static StoredEvent at(long position, StoredEvent event) {
+        return new StoredEvent(position, event.eventId(), event.streamId(), event.version(), event.type(), event.recordedAt(),
+                event.envelope(), event.publicPart(), event.restrictedPart(), event.restrictedDigest(), event.restrictedSalt());
+    }
+
+    private static StoredEvent recordedAt(Instant time, StoredEvent event) {
+        return new StoredEvent(event.position(), event.eventId(), event.streamId(), event.version(), event.type(), time,
+                event.envelope(), event.publicPart(), event.restrictedPart(), event.restrictedDigest(), event.restrictedSalt());
     }
 
     @Test
