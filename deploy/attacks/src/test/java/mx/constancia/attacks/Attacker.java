@@ -1,15 +1,19 @@
 package mx.constancia.attacks;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.mongodb.ConnectionString;
@@ -20,6 +24,8 @@ import com.mongodb.client.MongoDatabase;
 import mx.constancia.testing.Parts;
 import mx.constancia.testing.TestDatabase;
 
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -29,7 +35,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-
 
 /** Somebody with superuser rights to PostgreSQL, to MongoDB and to Kafka. */
 final class Attacker {
@@ -98,7 +103,12 @@ final class Attacker {
 
     /** The newest record of each key in a topic, which has these partitions. */
     static Map<String, ConsumerRecord<String, byte[]>> read(String topic, int partitions) {
-        Map<String, ConsumerRecord<String, byte[]>> found = new HashMap<>();
+        return readAll(topic, partitions).stream().collect(Collectors.toMap(ConsumerRecord::key, Function.identity(), (older, newer) -> newer));
+    }
+
+    /** All records of a topic, which has these partitions; those of one partition in their order. */
+    static List<ConsumerRecord<String, byte[]>> readAll(String topic, int partitions) {
+        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", Parts.kafka().bootstrapServers(),
                 "isolation.level", "read_committed", "enable.auto.commit", "false"), new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> all = IntStream.range(0, partitions).mapToObj(each -> new TopicPartition(topic, each)).toList();
@@ -106,10 +116,22 @@ final class Attacker {
             consumer.seekToBeginning(all);
             Map<TopicPartition, Long> ends = consumer.endOffsets(all);
             while (all.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(read -> found.put(read.key(), read));
+                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
             }
         }
         return found;
+    }
+
+    /** Deletes a topic and creates one of the same name, which has these partitions and nothing in it. */
+    static void createAnew(String topic, int partitions) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", Parts.kafka().bootstrapServers()))) {
+            admin.deleteTopics(List.of(topic)).all().get();
+            // The broker deletes a while after it has agreed to.
+            await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> {
+                admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
+                return true;
+            });
+        }
     }
 
     static void send(List<ProducerRecord<String, byte[]>> records) throws Exception {

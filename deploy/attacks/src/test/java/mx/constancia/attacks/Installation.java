@@ -154,19 +154,29 @@ final class Installation implements AutoCloseable {
 
     /** What the ledger writer says of itself. */
     JsonNode writerHealth() throws Exception {
-        return health(commandAddress());
+        return health(commandAddress(), "ledger");
+    }
+
+    /** What the relay says of itself. */
+    JsonNode relayHealth() throws Exception {
+        return health(commandAddress(), "relay");
     }
 
     /** What the query service says of the ledger that it serves. */
     JsonNode serverHealth() throws Exception {
-        return health(queryAddress());
+        return health(queryAddress(), "ledger");
     }
 
-    private JsonNode health(String address) throws Exception {
+    /** What the query service says of its views. */
+    JsonNode projectionHealth() throws Exception {
+        return health(queryAddress(), "projection");
+    }
+
+    private JsonNode health(String address, String component) throws Exception {
         String operator = tokens.token("operator", "segob", "OPERATOR");
         return JsonMapper.shared().readTree(http.send(
                 HttpRequest.newBuilder(URI.create(address + "/actuator/health")).header("Authorization", "Bearer " + operator).build(),
-                BodyHandlers.ofString()).body()).path("components").path("ledger");
+                BodyHandlers.ofString()).body()).path("components").path(component);
     }
 
     @Override
