@@ -3,13 +3,15 @@ package mx.constancia.events;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /**
  * CloudEvents 1.0 in binary content mode (Kafka protocol binding, section 3.2): attributes are headers {@code ce_…}, the
@@ -89,7 +91,7 @@ public final class CloudEventBinding {
      * @throws IllegalArgumentException when an attribute is missing or not of its form
      */
     public static StoredEvent parse(Map<String, String> headers, byte[] value) {
-        JsonNode data = EventJson.MAPPER.readTree(value);
+        Map<String, String> texts = texts(value);
         return new StoredEvent(
                 Long.parseLong(require(headers, "ce_sequence")),
                 require(headers, "ce_id"),
@@ -97,27 +99,58 @@ public final class CloudEventBinding {
                 Long.parseLong(require(headers, "ce_streamversion")),
                 require(headers, "ce_type"),
                 Instant.parse(require(headers, "ce_recordedtime")),
-                text(data, "envelope"),
-                text(data, "public"),
-                data.has("restricted") ? text(data, "restricted") : null,
-                hex(data, "restrictedDigest"),
-                hex(data, "restrictedSalt"));
+                text(texts, "envelope"),
+                text(texts, "public"),
+                texts.get("restricted"),
+                texts.get("restrictedDigest"),
+                texts.get("restrictedSalt"));
     }
 
-    private static @Nullable String hex(JsonNode data, String name) {
-        JsonNode value = data.get(name);
-        if (value != null && !(value.isString() && HEX.matcher(value.stringValue()).matches())) {
+    /** The texts in a value, byte for byte, and its digests, by name. */
+    private static Map<String, String> texts(byte[] value) {
+        Map<String, String> texts = new HashMap<>();
+        try (JsonParser parser = EventJson.MAPPER.createParser(value)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new IllegalArgumentException("the record's value is not an object");
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                switch (name) {
+                    case "envelope", "public", "restricted" -> texts.put(name, object(name, parser, value));
+                    case "restrictedDigest", "restrictedSalt" -> texts.put(name, hex(name, parser));
+                    default -> parser.skipChildren();
+                }
+            }
+            if (parser.nextToken() != null) {
+                throw new IllegalArgumentException("the record's value goes on after its object");
+            }
+        }
+        return texts;
+    }
+
+    private static String object(String name, JsonParser parser, byte[] value) {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw new IllegalArgumentException("the record's \"" + name + "\" is not an object");
+        }
+        int begin = (int) parser.currentTokenLocation().getByteOffset();
+        parser.skipChildren();
+        return new String(value, begin, (int) parser.currentLocation().getByteOffset() - begin, StandardCharsets.UTF_8);
+    }
+
+    private static String hex(String name, JsonParser parser) {
+        if (parser.currentToken() != JsonToken.VALUE_STRING || !HEX.matcher(parser.getString()).matches()) {
             throw new IllegalArgumentException("the record's \"" + name + "\" is not 64 lower-case hexadecimal digits");
         }
-        return value == null ? null : value.stringValue();
+        return parser.getString();
     }
 
-    private static String text(JsonNode data, String name) {
-        JsonNode part = data.get(name);
-        if (part == null || !part.isObject()) {
+    private static String text(Map<String, String> texts, String name) {
+        @Nullable String text = texts.get(name);
+        if (text == null) {
             throw new IllegalArgumentException("the record's value has no object \"" + name + "\"");
         }
-        return part.toString();
+        return text;
     }
 
     private static String require(Map<String, String> headers, String name) {

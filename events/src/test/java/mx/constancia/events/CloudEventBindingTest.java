@@ -14,6 +14,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.SpecVersion;
@@ -74,6 +75,28 @@ class CloudEventBindingTest {
         byte[] value = "{\"envelope\":{},\"public\":{},\"restrictedDigest\":\"AB\"}".getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> CloudEventBinding.parse(binding.headers(stored), value))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("restrictedDigest");
+    }
+
+    @Test
+    void theTextsAreThoseOfTheRecordByteForByteWhateverIsAroundThem() {
+        StoredEvent stored = Samples.stored(Samples.all().getFirst(), 42);
+        byte[] value = """
+                { "later" : [{"envelope": {}}], "envelope" : {"título": "Año ☃ \\u00e1", "n": 1.50}, "public": { "a" : {} } }""".getBytes(StandardCharsets.UTF_8);
+
+        StoredEvent parsed = CloudEventBinding.parse(binding.headers(stored), value);
+
+        assertThat(parsed.envelope()).isEqualTo("{\"título\": \"Año ☃ \\u00e1\", \"n\": 1.50}");
+        assertThat(parsed.publicPart()).isEqualTo("{ \"a\" : {} }");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{\"envelope\":{}}", "{\"public\":{}}", "{\"envelope\":[],\"public\":{}}", "{\"envelope\":{},\"public\":\"\"}",
+        "{\"envelope\":{},\"public\":{},\"restricted\":1}", "{\"envelope\":{},\"public\":{}", "{\"envelope\":{},\"public\":{}}{}",
+        "{\"envelope\":{},\"public\":{\"a\":}}"})
+    void aValueOfAnotherFormIsRefused(String value) {
+        StoredEvent stored = Samples.stored(Samples.all().getFirst(), 42);
+        assertThatThrownBy(() -> CloudEventBinding.parse(binding.headers(stored), value.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(RuntimeException.class);
     }
 
     @Test
