@@ -24,7 +24,7 @@ public final class EventPositions {
 
     /** The writes that note where events are. */
     public static List<Write> writes(List<StoredEvent> events) {
-        return events.stream().<Write>map(event -> new Write.Put(new Document("_id", event.eventId()).append("position", event.position()))).toList();
+        return events.stream().<Write>map(event -> new Write.Once(new Document("_id", event.eventId()).append("position", event.position()))).toList();
     }
 
     /** The position of an event; empty when its id is not in the read models. */

@@ -27,7 +27,8 @@ final class DocumentSize {
         return atMost(document) <= LIMIT || new RawBsonDocument(document, CODEC).getByteBuffer().remaining() <= LIMIT;
     }
 
-    private static long atMost(@Nullable Object value) {
+    /** Bytes of a value in BSON at most, found without encoding it. */
+    static long atMost(@Nullable Object value) {
         return switch (value) {
             case String text -> FRAME + (long) text.length() * BYTES_PER_CHARACTER;
             case Map<?, ?> fields -> {

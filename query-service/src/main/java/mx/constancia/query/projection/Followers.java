@@ -3,7 +3,6 @@ package mx.constancia.query.projection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -11,7 +10,6 @@ import mx.constancia.query.store.Generations;
 import mx.constancia.query.store.View;
 import mx.constancia.query.store.ViewStore;
 
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -19,15 +17,6 @@ import org.springframework.kafka.listener.ContainerProperties;
 
 /** What this node follows: the living generation and, while there is a rebuild, the one that is being built. Not thread-safe. */
 final class Followers implements AutoCloseable {
-
-    /** A document is written once for each batch that changes it; a rebuild meets many of its events in one. */
-    private static final Properties LARGE_BATCHES = new Properties();
-
-    static {
-        LARGE_BATCHES.setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "10000");
-        LARGE_BATCHES.setProperty(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Integer.toString(8 * 1024 * 1024));
-        LARGE_BATCHES.setProperty(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Integer.toString(32 * 1024 * 1024));
-    }
 
     private final ConsumerFactory<? super String, ? super byte[]> consumers;
     private final ProjectionProperties properties;
@@ -81,9 +70,6 @@ final class Followers implements AutoCloseable {
         container.setMessageListener(reader);
         container.setConsumerRebalanceListener(reader);
         container.setAssignmentCommitOption(ContainerProperties.AssignmentCommitOption.NEVER);
-        if (generation != generations.living()) {
-            container.setKafkaConsumerProperties(LARGE_BATCHES);
-        }
         ConcurrentMessageListenerContainer<String, byte[]> events = new ConcurrentMessageListenerContainer<>(consumers, container);
         events.setBeanName("views-" + generation);
         events.setConcurrency(properties.concurrency());

@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ProjectionProperties(
         @DefaultValue(Topics.EVENTS) String topic,
         @DefaultValue("constancia-projector") String group,
-        @DefaultValue("1") int concurrency,
+        @DefaultValue("2") int concurrency,
         @DefaultValue("2s") Duration watch,
         @DefaultValue("1s") Duration retryPause,
         @DefaultValue("5m") Duration keepRetired) {

@@ -37,6 +37,7 @@ public final class Projector {
     private final ViewStore store;
     private final ParkedEvents parked;
     private final Holes holes;
+    private final RecentStates recent = new RecentStates();
 
     public Projector(ViewStore store) {
         this.store = store;
@@ -71,6 +72,16 @@ public final class Projector {
         List<PartitionBatch> due = batch.stream().filter(each -> before.get(each.partition()).next() == each.from()).toList();
 
         Batch read = new Batch(due);
+        try {
+            return project(read, due, before, visible);
+        } catch (RuntimeException e) {
+            // Some of its documents may be written.
+            recent.forget(read.streams().keySet());
+            throw e;
+        }
+    }
+
+    private Projected project(Batch read, List<PartitionBatch> due, Map<Integer, Progress> before, long visible) {
         List<StreamFold<?>> streams = fold(read);
         Map<Boolean, List<StreamFold<?>>> still = streams.stream().filter(StreamFold::standsStill)
                 .collect(Collectors.partitioningBy(parked::isParked));
@@ -91,6 +102,7 @@ public final class Projector {
         store.write(View.EVENT_POSITIONS, EventPositions.writes(unseen));
         store.write(View.LOG, LogPages.fills(unseen));
         store.write(View.PROGRESS, due.stream().map(each -> after.get(each.partition()).write()).toList());
+        recent.keep(streams);
         return new Projected(after, writes.applied(), streams.stream().mapToInt(StreamFold::duplicates).sum());
     }
 
@@ -107,18 +119,26 @@ public final class Projector {
     }
 
     private List<StreamFold<?>> fold(Batch read) {
+        Map<String, List<Arrival>> unknown = new HashMap<>();
+        List<StreamFold<?>> streams = new ArrayList<>();
+        read.streams().forEach((id, arrivals) -> {
+            List<Arrival> inOrder = arrivals.stream().sorted(Comparator.comparingLong(Arrival::version)).toList();
+            // What stands still is decided by the documents alone.
+            recent.begin(id, inOrder).map(stream -> stream.taken(inOrder)).filter(stream -> !stream.standsStill())
+                    .ifPresentOrElse(streams::add, () -> unknown.put(id, inOrder));
+        });
+        Map<View, Map<String, Document>> loaded = load(unknown.keySet());
+        unknown.forEach((id, inOrder) -> Aggregates.of(id).ifPresent(aggregate ->
+                streams.add(StreamFold.of(id, aggregate, loaded.get(aggregate.view()).get(StreamId.idOf(id)), inOrder))));
+        return streams;
+    }
+
+    private Map<View, Map<String, Document>> load(Set<String> streams) {
         Map<View, Set<String>> wanted = new HashMap<>();
-        read.streams().keySet().forEach(stream -> Aggregates.of(stream).ifPresent(aggregate ->
+        streams.forEach(stream -> Aggregates.of(stream).ifPresent(aggregate ->
                 wanted.computeIfAbsent(aggregate.view(), view -> new HashSet<>()).add(StreamId.idOf(stream))));
         Map<View, Map<String, Document>> loaded = new HashMap<>();
         wanted.forEach((view, ids) -> loaded.put(view, store.find(view, ids)));
-        List<StreamFold<?>> streams = new ArrayList<>();
-        read.streams().forEach((id, arrivals) -> Aggregates.of(id).ifPresent(aggregate -> {
-            StreamFold<?> stream = new StreamFold<>(id, aggregate, loaded.get(aggregate.view()).get(StreamId.idOf(id)));
-            arrivals.stream().sorted(Comparator.comparingLong(Arrival::version)).forEach(stream::take);
-            stream.end();
-            streams.add(stream);
-        }));
-        return streams;
+        return loaded;
     }
 }

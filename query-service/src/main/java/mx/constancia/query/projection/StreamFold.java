@@ -36,7 +36,7 @@ final class StreamFold<S> {
 
     private final String streamId;
     private final Aggregate<S> aggregate;
-    private final @Nullable Document loaded;
+    private final Start<S> start;
     private final Fold<S> fold;
     private Optional<S> state;
     private long version;
@@ -49,17 +49,28 @@ final class StreamFold<S> {
     private String reason = "";
     private @Nullable Document changed;
 
-    StreamFold(String streamId, Aggregate<S> aggregate, @Nullable Document loaded) {
+    StreamFold(String streamId, Aggregate<S> aggregate, Start<S> start) {
         this.streamId = streamId;
         this.aggregate = aggregate;
-        this.loaded = loaded;
+        this.start = start;
         this.fold = aggregate.fold();
-        this.state = Optional.ofNullable(loaded).map(aggregate::read);
-        this.version = loaded == null ? 0 : loaded.getLong("version");
+        this.state = start.state();
+        this.version = start.version();
+    }
+
+    /** A stream whose events of the batch were taken. */
+    static <S> StreamFold<S> of(String streamId, Aggregate<S> aggregate, @Nullable Document loaded, List<Arrival> inOrder) {
+        return new StreamFold<>(streamId, aggregate, Start.of(aggregate, loaded)).taken(inOrder);
     }
 
     /** Takes the stream's events of the batch, ordered by version. */
-    void take(Arrival arrival) {
+    StreamFold<S> taken(List<Arrival> inOrder) {
+        inOrder.forEach(this::take);
+        end();
+        return this;
+    }
+
+    private void take(Arrival arrival) {
         if (arrival.version() <= version) {
             duplicates++;
             duplicateOffset = Math.max(duplicateOffset, arrival.offset());
@@ -107,8 +118,14 @@ final class StreamFold<S> {
         return aggregate;
     }
 
-    @Nullable Document loaded() {
-        return loaded;
+    /** Version of the document that the one after the batch takes the place of; 0 when there is none. */
+    long startVersion() {
+        return start.version();
+    }
+
+    /** Where the next batch begins, when this one is written. */
+    Start<S> reached() {
+        return new Start<>(state, version, changed == null ? start.tally() : Tally.of(changed));
     }
 
     /** The document after the batch; empty when nothing was folded. */
@@ -116,8 +133,8 @@ final class StreamFold<S> {
         return Optional.ofNullable(changed);
     }
 
-    /** To be called when all events were taken. What makes the document larger than the store takes cannot be folded. */
-    void end() {
+    /** What makes the document larger than the store takes cannot be folded. */
+    private void end() {
         if (steps.isEmpty()) {
             return;
         }
@@ -134,7 +151,7 @@ final class StreamFold<S> {
 
     /** The document after so many of the folded events, one or more. */
     private Document document(int count) {
-        return Tally.counted(aggregate.write(steps.get(count - 1).after()), loaded,
+        return Tally.counted(aggregate.write(steps.get(count - 1).after()), start.tally(),
                 steps.stream().limit(count).flatMap(step -> step.cells().stream()));
     }
 
@@ -145,7 +162,7 @@ final class StreamFold<S> {
             beyond.addFirst(failed);
         }
         beyond.addAll(0, tooLarge.stream().skip(1).map(Derived::arrival).toList());
-        state = steps.isEmpty() ? Optional.ofNullable(loaded).map(aggregate::read) : Optional.of(steps.getLast().after());
+        state = steps.isEmpty() ? start.state() : Optional.of(steps.getLast().after());
         version = tooLarge.getFirst().event().version() - 1;
         lastOffset = Math.max(duplicateOffset, steps.stream().mapToLong(step -> step.arrival().offset()).max().orElse(0));
         fail(tooLarge.getFirst().arrival(), "the document would be larger than the store takes");

@@ -30,7 +30,7 @@ final class ViewWrites {
     /** The documents of aggregates, each in place of the one that was loaded. */
     List<Write> documents(View view) {
         return streams.stream().filter(stream -> stream.aggregate().view() == view)
-                .flatMap(stream -> stream.changed().map(next -> Write.guarded(stream.loaded(), next)).stream())
+                .flatMap(stream -> stream.changed().map(next -> Write.after(stream.startVersion(), next)).stream())
                 .toList();
     }
 

@@ -74,4 +74,9 @@ public sealed interface Write {
     static Write guarded(@Nullable Document loaded, Document next) {
         return loaded == null ? new Insert(next) : new Replace(loaded.getLong("version"), next);
     }
+
+    /** {@link Insert} after version 0, else {@link Replace}. For documents whose first version is 1 or higher. */
+    static Write after(long version, Document next) {
+        return version == 0 ? new Insert(next) : new Replace(version, next);
+    }
 }

@@ -67,13 +67,16 @@ public final class Tally {
                 : null;
     }
 
-    /** The numbers in a document after more was counted; its field {@link #FIELD}. */
-    public static Document counted(Document document, @Nullable Document before, Stream<Cell> more) {
+    /** The numbers in a document. */
+    public static List<Document> of(Document document) {
+        return document.getList(FIELD, Document.class, List.of());
+    }
+
+    /** A document with the numbers before it after more was counted; its field {@link #FIELD}. */
+    public static Document counted(Document document, List<Document> before, Stream<Cell> more) {
         Tally tally = new Tally();
-        if (before != null) {
-            before.getList(FIELD, Document.class, List.of()).forEach(cell -> tally.numbers.put(new Cell(cell.getString("month"),
-                    cell.getString("event"), cell.getString("agency"), cell.getString("sector"), cell.getString("finding")), cell.getInteger("n")));
-        }
+        before.forEach(cell -> tally.numbers.put(new Cell(cell.getString("month"), cell.getString("event"), cell.getString("agency"),
+                cell.getString("sector"), cell.getString("finding")), cell.getInteger("n")));
         more.forEach(cell -> tally.numbers.merge(cell, 1, Integer::sum));
         return document.append(FIELD, tally.numbers.entrySet().stream().map(each -> document(each.getKey(), each.getValue())).toList());
     }

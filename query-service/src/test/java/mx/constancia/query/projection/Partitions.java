@@ -20,6 +20,7 @@ final class Partitions {
     static final String TOPIC_ID = "topic-1";
     private static final int COUNT = 3;
     private static final int PATIENCE = 100_000;
+    private static final int TURN = 3;
     private static final CloudEventBinding BINDING = new CloudEventBinding("urn:test:log", "https://constancia.mx/schemas/");
 
     private final List<List<Delivery>> records = IntStream.range(0, COUNT).<List<Delivery>>mapToObj(partition -> new ArrayList<>()).toList();
@@ -52,13 +53,15 @@ final class Partitions {
     }
 
     /**
-     * Reads until nothing is left. A reader that fails is replaced by a new one that knows only what is stored.
+     * Reads until nothing is left, by two readers in turns of a few batches, each of which remembers what it wrote in its own
+     * turn. One that fails goes on, or is replaced by a new one that knows only what is stored.
      *
      * @param sizes how many records of a partition the next batch holds; may be 0, if not for ever
      */
     void readInto(ViewStore store, IntUnaryOperator sizes) {
-        Projector projector = new Projector(store);
-        Map<Integer, Long> positions = new HashMap<>(projector.next(partitions()));
+        Projector[] readers = {new Projector(store), new Projector(store)};
+        Map<Integer, Long> positions = new HashMap<>(readers[0].next(partitions()));
+        int failures = 0;
         for (int round = 0; positions.entrySet().stream().anyMatch(each -> isBehind(each.getKey(), each.getValue())); round++) {
             if (round > PATIENCE) {
                 throw new AssertionError("the reader does not come to an end");
@@ -68,11 +71,14 @@ final class Partitions {
             if (batch.isEmpty()) {
                 continue;
             }
+            int turn = round / TURN % readers.length;
             try {
-                projector.project(TOPIC_ID, batch).progress().forEach((partition, progress) -> positions.put(partition, progress.next()));
+                readers[turn].project(TOPIC_ID, batch).progress().forEach((partition, progress) -> positions.put(partition, progress.next()));
             } catch (FailingViewStore.Died | ConcurrentChangeException e) {
-                projector = new Projector(store);
-                positions.putAll(projector.next(partitions()));
+                if (failures++ % 2 == 0) {
+                    readers[turn] = new Projector(store);
+                }
+                positions.putAll(readers[turn].next(partitions()));
             }
         }
     }
