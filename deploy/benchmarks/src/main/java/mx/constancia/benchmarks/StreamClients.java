@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /** Clients of the live stream from some position on, each of which checks that every event comes once and in order. */
@@ -18,13 +18,14 @@ final class StreamClients implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int SMALL = 8_192;
+    private static final int LARGE = 65_536;
     private static final byte[] ID = "id: ".getBytes(StandardCharsets.US_ASCII);
 
     private final int port;
     private final long first;
     private final long end;
     private final long[] sentAt;
-    private final Histogram delays = new ConcurrentHistogram(3);
+    private final Histogram delays = own();
     private final AtomicLong wrong = new AtomicLong();
     private final List<Socket> sockets = new ArrayList<>();
     private final List<Thread> reading = new ArrayList<>();
@@ -73,16 +74,24 @@ final class StreamClients implements AutoCloseable {
         long expected = first;
         int matched = 0;
         long id = 0;
-        byte[] buffer = new byte[SMALL];
+        byte[] buffer = new byte[LARGE];
+        // One of its own: a thousand clients that share one measure how they wait for each other.
+        Histogram own = own();
         try {
             InputStream in = socket.getInputStream();
             for (int length = in.read(buffer); length >= 0 && expected < end; length = in.read(buffer)) {
                 long now = System.nanoTime();
+                String text = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
                 for (int at = 0; at < length; at++) {
+                    if (matched < 0) {
+                        // Not a line with an id: what matters begins after its end.
+                        int lineEnd = text.indexOf('\n', at);
+                        at = lineEnd < 0 ? length - 1 : lineEnd;
+                    }
                     byte each = buffer[at];
                     if (each == '\n') {
                         if (matched == ID.length) {
-                            expected = arrived(id, expected, now);
+                            expected = arrived(id, expected, now, own);
                         }
                         matched = 0;
                         id = 0;
@@ -98,15 +107,23 @@ final class StreamClients implements AutoCloseable {
             }
         } catch (IOException e) {
             // What is missing is counted below.
+        } finally {
+            synchronized (delays) {
+                delays.add(own);
+            }
         }
         wrong.addAndGet(end - expected);
     }
 
-    private long arrived(long id, long expected, long now) {
+    private static Histogram own() {
+        return new Histogram(TimeUnit.MICROSECONDS.toNanos(1), 2 * PATIENCE.toNanos(), 2);
+    }
+
+    private long arrived(long id, long expected, long now, Histogram own) {
         if (id != expected) {
             wrong.incrementAndGet();
         }
-        delays.recordValue(Math.max(0, now - sentAt[(int) (id - first)]));
+        own.recordValue(Math.max(0, now - sentAt[(int) (id - first)]));
         return id + 1;
     }
 

@@ -28,6 +28,8 @@ final class VisibilityBenchmark implements Benchmark {
 
     private static final double LIMIT_MILLIS = 150;
     private static final int DIGITS = 3;
+    private static final int WARM_SECONDS = 5;
+    private static final int AWAY = 503;
     private static final String AGENCY = "muestra";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -53,6 +55,10 @@ final class VisibilityBenchmark implements Benchmark {
                  "timeZone": "America/Mexico_City"}""".formatted(today()));
 
         int rate = sizes.count("rate");
+        // Cold services would let so many requests pile up that the first round measures nothing else.
+        for (int part = 8; part > 1; part /= 2) {
+            round(commands.port(), queries.port(), officer, rate / part, WARM_SECONDS);
+        }
         Table table = report.table(Table.measure(rate + " commands a second", sizes.count("rounds"), List.of(
                 new Variant("command answered", () -> Sample.latencies(
                         round(commands.port(), queries.port(), officer, rate, sizes.count("seconds"))[0])),
@@ -106,8 +112,12 @@ final class VisibilityBenchmark implements Benchmark {
         return answer;
     }
 
+    /** Asks again while the service is too busy; that counts as waiting. */
     private void read(int port, String path) throws Exception {
-        int status = http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(), BodyHandlers.discarding()).statusCode();
+        int status = AWAY;
+        while (status == AWAY) {
+            status = http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(), BodyHandlers.discarding()).statusCode();
+        }
         if (status != 200) {
             throw new IllegalStateException(path + " was answered with " + status);
         }

@@ -16,9 +16,10 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  */
 public record Reader(@Nullable String agencyId, Set<String> roles) {
 
+    /** Anyone. */
+    public static final Reader PUBLIC = new Reader(null, Set.of());
     private static final String AGENCY_CLAIM = "agency";
     private static final String AUTHORITY_PREFIX = "ROLE_";
-    private static final Reader PUBLIC = new Reader(null, Set.of());
     /** Roles that see the restricted parts of their own agency's events: its officers and its Órgano Interno de Control. */
     private static final Set<String> INSIDERS =
             Set.of("RESPONSIBLE_UNIT", "TECHNICAL_SECRETARY", "COORDINATION_HEAD", "OIC_AUDITOR");
@@ -33,6 +34,11 @@ public record Reader(@Nullable String agencyId, Set<String> roles) {
                 .filter(authority -> authority != null && authority.startsWith(AUTHORITY_PREFIX))
                 .map(authority -> authority.substring(AUTHORITY_PREFIX.length()))
                 .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Whether the reader sees no more than anyone, whoever it is. */
+    public boolean isPublic() {
+        return agencyId == null || roles.stream().noneMatch(INSIDERS::contains);
     }
 
     /** Whether the reader sees the restricted parts of this agency's events. */

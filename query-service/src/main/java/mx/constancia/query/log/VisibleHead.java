@@ -61,6 +61,12 @@ public final class VisibleHead {
         return current;
     }
 
+    /** The head, read now unless it is known to be at or beyond a position. */
+    public long atLeast(long position) {
+        long known = current;
+        return position <= known ? known : refresh();
+    }
+
     /** The head, read now. */
     public long refresh() {
         lock.lock();

@@ -92,7 +92,7 @@ class MechanismStates {
                 throw new Problem(ProblemType.BEYOND_THE_HEAD, "The mechanism is at version " + newest + ".").with("version", newest);
             case Known.ToVersion(long version) -> { }
             case Known.ToPosition(long position) -> {
-                if (position > head.current() && position > head.refresh()) {
+                if (position > head.atLeast(position)) {
                     throw new Problem(ProblemType.BEYOND_THE_HEAD, "The log can be read up to position " + head.current() + ".")
                             .with("visibleHead", head.current());
                 }

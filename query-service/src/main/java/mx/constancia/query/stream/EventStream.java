@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 import com.mongodb.MongoException;
 
@@ -76,18 +75,28 @@ final class EventStream {
             }
             long visible = head.awaitBeyond(sent, patience);
             if (visible > sent) {
-                List<LogEntry> entries = entries(sent + 1, visible);
+                Stretch stretch = stretch(sent + 1, visible);
                 long before = told;
-                for (LogEntry entry : entries) {
-                    told = send(entry, told);
-                }
-                sent = entries.getLast().position();
+                told = send(stretch, told);
+                sent = stretch.last();
                 if (told > before) {
                     frames.flush();
                     silentSince = System.nanoTime();
                 }
             }
         }
+    }
+
+    private long send(Stretch stretch, long told) throws IOException {
+        if (reader.isPublic() && filter.equals(EventFilter.ALL)) {
+            frames.rendered(stretch.publicFrames());
+            return stretch.last();
+        }
+        long known = told;
+        for (LogEntry entry : stretch.entries()) {
+            known = send(entry, known);
+        }
+        return known;
     }
 
     /** Sends an event that matches, or a checkpoint when it is time for one; returns the position that the client knows. */
@@ -102,12 +111,12 @@ final class EventStream {
         return entry.position();
     }
 
-    private List<LogEntry> entries(long first, long visible) throws InterruptedException {
-        List<LogEntry> entries = pages.read(first, visible);
-        if (entries.isEmpty()) {
+    private Stretch stretch(long first, long visible) throws InterruptedException {
+        Stretch stretch = pages.read(first, visible);
+        if (stretch.isEmpty()) {
             throw new NotThereException();
         }
-        return entries;
+        return stretch;
     }
 
     private static final class NotThereException extends RuntimeException {

@@ -29,6 +29,11 @@ final class Frames {
         out.write(END);
     }
 
+    /** Events that were written into frames before, for several clients. */
+    void rendered(byte[] events) throws IOException {
+        out.write(events);
+    }
+
     /** The counters; an empty log has no position to resume from. */
     void totals(long position, byte[] json) throws IOException {
         ascii((position < 0 ? "" : "id: " + position + "\n") + "event: totals");

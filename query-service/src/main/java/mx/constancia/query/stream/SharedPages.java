@@ -49,7 +49,7 @@ class SharedPages {
      * @param last last position; not beyond the visible head
      * @return none where an event is not there, which is so only while the views are built anew
      */
-    List<LogEntry> read(long first, long last) throws InterruptedException {
+    Stretch read(long first, long last) throws InterruptedException {
         return page(first / LogPages.SIZE).read(first, last);
     }
 
@@ -68,13 +68,19 @@ class SharedPages {
         private final long end;
         private final ReentrantLock reading = new ReentrantLock();
         private volatile List<LogEntry> known = List.of();
+        /** What the last client was given: those who wait for news ask for the same. */
+        private volatile Stretch given = new Stretch(List.of());
 
         SharedPage(long number) {
             this.end = (number + 1) * LogPages.SIZE - 1;
         }
 
-        List<LogEntry> read(long first, long last) throws InterruptedException {
+        Stretch read(long first, long last) throws InterruptedException {
             long wanted = Math.min(last, end);
+            Stretch before = given;
+            if (before.is(first, wanted)) {
+                return before;
+            }
             List<LogEntry> entries = known;
             if (!covers(entries, first, wanted)) {
                 reading.lockInterruptibly();
@@ -88,7 +94,9 @@ class SharedPages {
                     reading.unlock();
                 }
             }
-            return stretch(entries, first, wanted);
+            Stretch stretch = new Stretch(stretch(entries, first, wanted));
+            given = stretch;
+            return stretch;
         }
 
         private static List<LogEntry> stretch(List<LogEntry> entries, long first, long last) {

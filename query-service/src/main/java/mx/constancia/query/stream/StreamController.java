@@ -2,7 +2,9 @@ package mx.constancia.query.stream;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -56,7 +58,8 @@ class StreamController {
             @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable Long lastEventId,
             @Nullable Authentication authentication, HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
-        long known = known(from, after, lastEventId, head.refresh());
+        long named = Stream.of(from, after, lastEventId).filter(Objects::nonNull).mapToLong(Long::longValue).max().orElse(Long.MAX_VALUE);
+        long known = known(from, after, lastEventId, head.atLeast(named));
         gate.answer(request, response, frames -> new EventStream(
                 watch, pages, properties, clock, filter, Reader.of(authentication), StreamGate.until(authentication), frames).run(known));
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Limits of the live streams. How long a write to a client that does not read may take is the server's own limit,
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param checkpointEvery positions without a match after which the client is told how far the stream is
  * @param cachedPages     pages of the log that clients share
  * @param reads           pages that are read from the store at once, for all clients together
+ * @param writeBuffer     memory of a connection, of streams and of all else, for what it writes at once
  */
 @ConfigurationProperties("constancia.stream")
 record StreamProperties(
@@ -25,5 +27,6 @@ record StreamProperties(
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("1000") int checkpointEvery,
         @DefaultValue("16") int cachedPages,
-        @DefaultValue("8") int reads) {
+        @DefaultValue("8") int reads,
+        @DefaultValue("32KB") DataSize writeBuffer) {
 }

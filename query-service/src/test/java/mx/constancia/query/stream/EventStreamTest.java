@@ -27,6 +27,7 @@ import mx.constancia.query.store.InMemoryViewStore;
 import mx.constancia.query.store.View;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 class EventStreamTest {
 
@@ -99,8 +100,8 @@ class EventStreamTest {
         store.empty();
         store.write(View.LOG, LogPages.fills(LOG.subList(300, 310)));
 
-        assertThat(shared.read(10, 299)).hasSize(246);
-        assertThat(shared.read(290, 309)).extracting(LogEntry::position).isEqualTo(LongStream.rangeClosed(290, 309).boxed().toList());
+        assertThat(shared.read(10, 299).entries()).hasSize(246);
+        assertThat(shared.read(290, 309).entries()).extracting(LogEntry::position).isEqualTo(LongStream.rangeClosed(290, 309).boxed().toList());
     }
 
     private CutOff stream(EventFilter filter, long after, long... heads) throws IOException, InterruptedException {
@@ -129,7 +130,7 @@ class EventStreamTest {
     }
 
     private StreamProperties properties() {
-        return new StreamProperties(1, Duration.ZERO, Duration.ZERO, heartbeat, 100, 2, 1);
+        return new StreamProperties(1, Duration.ZERO, Duration.ZERO, heartbeat, 100, 2, 1, DataSize.ofKilobytes(8));
     }
 
     private String text() {
