@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import mx.constancia.query.RunningQueryService;
 
 /** A client that reads all that comes, on a thread of its own. */
-final class LiveClient implements AutoCloseable {
+public final class LiveClient implements AutoCloseable {
 
     private final HttpResponse<Stream<String>> response;
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -21,7 +21,7 @@ final class LiveClient implements AutoCloseable {
         this.reading = Thread.ofVirtual().start(this::read);
     }
 
-    static LiveClient open(RunningQueryService service, String path, String... headers) {
+    public static LiveClient open(RunningQueryService service, String path, String... headers) {
         HttpResponse<Stream<String>> response = service.lines(path, headers);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("content-type")).hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
@@ -41,15 +41,15 @@ final class LiveClient implements AutoCloseable {
     }
 
     /** What each id stood for, in the order of arrival. */
-    List<Long> ids() {
+    public List<Long> ids() {
         return lines.stream().filter(line -> line.startsWith("id: ")).map(line -> Long.valueOf(line.substring(4))).toList();
     }
 
-    String text() {
+    public String text() {
         return String.join("\n", lines);
     }
 
-    boolean hasEnded() {
+    public boolean hasEnded() {
         return !reading.isAlive();
     }
 
