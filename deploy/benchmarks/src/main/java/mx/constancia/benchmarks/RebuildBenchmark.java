@@ -45,7 +45,7 @@ final class RebuildBenchmark implements Benchmark {
 
     private static final int AT_ONCE = 1_000;
     private static final double PART_OF_THE_SLOWER = 0.6;
-    private static final Duration POLL = Duration.ofMillis(20);
+    private static final Duration POLL = Duration.ofMillis(100);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -67,7 +67,7 @@ final class RebuildBenchmark implements Benchmark {
         PublishedLog topic = stage.opened(PublishedLog.create(stage.kafka()));
         topic.send(new MadeUpLog(sizes.count("mechanisms")), events);
         String mongo = stage.mongo();
-        HostedService service = stage.queryService(mongo, Map.of("constancia.projection.watch", "100ms", "constancia.projection.keep-retired", "0s"));
+        HostedService service = stage.queryService(mongo, Map.of("constancia.projection.watch", "200ms", "constancia.projection.keep-retired", "0s"));
         stage.opened(new QueryClient(service.port())).awaitVisible(events - 1);
         Map<String, List<RawBsonDocument>> documents = documents(mongo);
         String elsewhere = stage.mongo();
