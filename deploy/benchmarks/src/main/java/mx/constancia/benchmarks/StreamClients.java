@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 import org.HdrHistogram.Histogram;
 
@@ -17,6 +18,7 @@ import org.HdrHistogram.Histogram;
 final class StreamClients implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
     private static final int SMALL = 8_192;
     private static final int LARGE = 65_536;
     private static final byte[] ID = "id: ".getBytes(StandardCharsets.US_ASCII);
@@ -38,19 +40,27 @@ final class StreamClients implements AutoCloseable {
         this.sentAt = new long[events];
     }
 
-    /** Opens clients that read. */
+    /** Opens clients that read, and returns when all have their stream. */
     void reading(int count) throws IOException {
-        for (int each = 0; each < count; each++) {
-            Socket socket = open(0);
-            reading.add(Thread.ofVirtual().start(() -> read(socket)));
-        }
+        opened(count, 0).forEach(socket -> reading.add(Thread.ofVirtual().start(() -> read(socket))));
     }
 
-    /** Opens clients that never read. */
+    /** Opens clients that never read, and returns when all have their stream. */
     void silent(int count) throws IOException {
+        opened(count, SMALL);
+    }
+
+    private List<Socket> opened(int count, int receiveBuffer) throws IOException {
+        List<Socket> opened = new ArrayList<>();
         for (int each = 0; each < count; each++) {
-            open(SMALL);
+            opened.add(open(receiveBuffer));
         }
+        for (Socket socket : opened) {
+            while (socket.getInputStream().available() == 0) {
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            }
+        }
+        return opened;
     }
 
     /** HTTP/1.0, so that the stream comes as it is and not in chunks. */

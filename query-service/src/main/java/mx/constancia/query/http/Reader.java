@@ -18,6 +18,7 @@ public record Reader(@Nullable String agencyId, Set<String> roles) {
 
     /** Anyone. */
     public static final Reader PUBLIC = new Reader(null, Set.of());
+
     private static final String AGENCY_CLAIM = "agency";
     private static final String AUTHORITY_PREFIX = "ROLE_";
     /** Roles that see the restricted parts of their own agency's events: its officers and its Órgano Interno de Control. */
@@ -34,11 +35,6 @@ public record Reader(@Nullable String agencyId, Set<String> roles) {
                 .filter(authority -> authority != null && authority.startsWith(AUTHORITY_PREFIX))
                 .map(authority -> authority.substring(AUTHORITY_PREFIX.length()))
                 .collect(Collectors.toUnmodifiableSet()));
-    }
-
-    /** Whether the reader sees no more than anyone, whoever it is. */
-    public boolean isPublic() {
-        return agencyId == null || roles.stream().noneMatch(INSIDERS::contains);
     }
 
     /** Whether the reader sees the restricted parts of this agency's events. */

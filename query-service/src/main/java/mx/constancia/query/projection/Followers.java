@@ -67,6 +67,7 @@ final class Followers implements AutoCloseable {
         container.setGroupId(properties.group() + "-v" + View.VERSION + "-g" + generation);
         container.setAckMode(ContainerProperties.AckMode.MANUAL);
         container.setIdleEventInterval(properties.watch().toMillis());
+        container.setIdleBetweenPolls(properties.pace().toMillis());
         container.setMessageListener(reader);
         container.setConsumerRebalanceListener(reader);
         container.setAssignmentCommitOption(ContainerProperties.AssignmentCommitOption.NEVER);

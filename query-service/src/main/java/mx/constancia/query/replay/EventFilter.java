@@ -25,9 +25,6 @@ public record EventFilter(
         @Nullable Instant recordedFrom,
         @Nullable Instant recordedTo) {
 
-    /** Everything. */
-    public static final EventFilter ALL = new EventFilter(null, null, null, null, null, null, null);
-
     /** Whether the event is asked for. */
     public boolean matches(LogEntry entry) {
         return (stream == null || stream.equals(entry.event().streamId()))

@@ -67,7 +67,8 @@ public final class LogEntry {
                 shown ? event.restrictedPart() : null, event.restrictedDigest(), shown ? event.restrictedSalt() : null);
     }
 
-    private boolean shows(Reader reader) {
+    /** Whether there is a restricted part and this reader sees it. */
+    public boolean shows(Reader reader) {
         return event.restrictedPart() != null && reader.seesRestrictedOf(agencyId());
     }
 }

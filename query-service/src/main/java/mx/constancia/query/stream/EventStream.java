@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import com.mongodb.MongoException;
 
 import mx.constancia.query.http.Reader;
 import mx.constancia.query.replay.EventFilter;
-import mx.constancia.query.replay.LogEntry;
 
 /**
  * One client's stream. History and what happens now are the same to it: it reads the log up to the visible head and then
@@ -75,10 +75,12 @@ final class EventStream {
             }
             long visible = head.awaitBeyond(sent, patience);
             if (visible > sent) {
-                Stretch stretch = stretch(sent + 1, visible);
+                List<SharedEntry> entries = entries(sent + 1, visible);
                 long before = told;
-                told = send(stretch, told);
-                sent = stretch.last();
+                for (SharedEntry entry : entries) {
+                    told = send(entry, told);
+                }
+                sent = entries.getLast().position();
                 if (told > before) {
                     frames.flush();
                     silentSince = System.nanoTime();
@@ -87,22 +89,10 @@ final class EventStream {
         }
     }
 
-    private long send(Stretch stretch, long told) throws IOException {
-        if (reader.isPublic() && filter.equals(EventFilter.ALL)) {
-            frames.rendered(stretch.publicFrames());
-            return stretch.last();
-        }
-        long known = told;
-        for (LogEntry entry : stretch.entries()) {
-            known = send(entry, known);
-        }
-        return known;
-    }
-
     /** Sends an event that matches, or a checkpoint when it is time for one; returns the position that the client knows. */
-    private long send(LogEntry entry, long told) throws IOException {
-        if (filter.matches(entry)) {
-            frames.event(entry.position(), entry.json(reader));
+    private long send(SharedEntry entry, long told) throws IOException {
+        if (filter.matches(entry.entry())) {
+            frames.event(entry.frame(reader));
         } else if (entry.position() - told >= properties.checkpointEvery()) {
             frames.checkpoint(entry.position());
         } else {
@@ -111,12 +101,12 @@ final class EventStream {
         return entry.position();
     }
 
-    private Stretch stretch(long first, long visible) throws InterruptedException {
-        Stretch stretch = pages.read(first, visible);
-        if (stretch.isEmpty()) {
+    private List<SharedEntry> entries(long first, long visible) throws InterruptedException {
+        List<SharedEntry> entries = pages.read(first, visible);
+        if (entries.isEmpty()) {
             throw new NotThereException();
         }
-        return stretch;
+        return entries;
     }
 
     private static final class NotThereException extends RuntimeException {

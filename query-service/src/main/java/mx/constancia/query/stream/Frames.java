@@ -21,17 +21,9 @@ final class Frames {
         this.out = new BufferedOutputStream(out, BUFFER);
     }
 
-    /** An event of the log; its JSON is one line. */
-    void event(long position, byte[] json) throws IOException {
-        ascii("id: " + position);
-        out.write(DATA);
-        out.write(json);
-        out.write(END);
-    }
-
-    /** Events that were written into frames before, for several clients. */
-    void rendered(byte[] events) throws IOException {
-        out.write(events);
+    /** An event of the log, which is in its frame already. */
+    void event(byte[] frame) throws IOException {
+        out.write(frame);
     }
 
     /** The counters; an empty log has no position to resume from. */

@@ -10,7 +10,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import mx.constancia.events.StoredEvent;
 import mx.constancia.query.log.LogPages;
 import mx.constancia.query.log.LogReader;
-import mx.constancia.query.replay.LogEntry;
 
 import org.springframework.stereotype.Component;
 
@@ -49,7 +48,7 @@ class SharedPages {
      * @param last last position; not beyond the visible head
      * @return none where an event is not there, which is so only while the views are built anew
      */
-    Stretch read(long first, long last) throws InterruptedException {
+    List<SharedEntry> read(long first, long last) throws InterruptedException {
         return page(first / LogPages.SIZE).read(first, last);
     }
 
@@ -67,21 +66,15 @@ class SharedPages {
 
         private final long end;
         private final ReentrantLock reading = new ReentrantLock();
-        private volatile List<LogEntry> known = List.of();
-        /** What the last client was given: those who wait for news ask for the same. */
-        private volatile Stretch given = new Stretch(List.of());
+        private volatile List<SharedEntry> known = List.of();
 
         SharedPage(long number) {
             this.end = (number + 1) * LogPages.SIZE - 1;
         }
 
-        Stretch read(long first, long last) throws InterruptedException {
+        List<SharedEntry> read(long first, long last) throws InterruptedException {
             long wanted = Math.min(last, end);
-            Stretch before = given;
-            if (before.is(first, wanted)) {
-                return before;
-            }
-            List<LogEntry> entries = known;
+            List<SharedEntry> entries = known;
             if (!covers(entries, first, wanted)) {
                 reading.lockInterruptibly();
                 try {
@@ -94,12 +87,10 @@ class SharedPages {
                     reading.unlock();
                 }
             }
-            Stretch stretch = new Stretch(stretch(entries, first, wanted));
-            given = stretch;
-            return stretch;
+            return stretch(entries, first, wanted);
         }
 
-        private static List<LogEntry> stretch(List<LogEntry> entries, long first, long last) {
+        private static List<SharedEntry> stretch(List<SharedEntry> entries, long first, long last) {
             if (entries.isEmpty() || entries.getLast().position() < first) {
                 return List.of();
             }
@@ -107,18 +98,18 @@ class SharedPages {
             return entries.subList((int) (first - base), (int) Math.min(last - base + 1, entries.size()));
         }
 
-        private static boolean covers(List<LogEntry> entries, long first, long last) {
+        private static boolean covers(List<SharedEntry> entries, long first, long last) {
             return !entries.isEmpty() && entries.getFirst().position() <= first && entries.getLast().position() >= last;
         }
 
-        private List<LogEntry> extended(List<LogEntry> entries, long first, long last) throws InterruptedException {
+        private List<SharedEntry> extended(List<SharedEntry> entries, long first, long last) throws InterruptedException {
             boolean continues = !entries.isEmpty() && entries.getFirst().position() <= first;
-            List<LogEntry> all = new ArrayList<>(continues ? entries : List.of());
+            List<SharedEntry> all = new ArrayList<>(continues ? entries : List.of());
             long from = continues ? entries.getLast().position() + 1 : first;
             reads.acquire();
             try {
                 for (StoredEvent event : log.read(from, last)) {
-                    all.add(new LogEntry(event));
+                    all.add(new SharedEntry(event));
                 }
             } finally {
                 reads.release();
@@ -126,8 +117,8 @@ class SharedPages {
             return List.copyOf(all);
         }
 
-        private static long size(List<LogEntry> entries) {
-            return entries.stream().map(LogEntry::event)
+        private static long size(List<SharedEntry> entries) {
+            return entries.stream().map(entry -> entry.entry().event())
                     .mapToLong(event -> event.envelope().length() + event.publicPart().length()).sum();
         }
     }

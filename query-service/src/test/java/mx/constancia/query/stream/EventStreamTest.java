@@ -22,7 +22,6 @@ import mx.constancia.query.http.Reader;
 import mx.constancia.query.log.LogPages;
 import mx.constancia.query.log.LogReader;
 import mx.constancia.query.replay.EventFilter;
-import mx.constancia.query.replay.LogEntry;
 import mx.constancia.query.store.InMemoryViewStore;
 import mx.constancia.query.store.View;
 
@@ -100,8 +99,8 @@ class EventStreamTest {
         store.empty();
         store.write(View.LOG, LogPages.fills(LOG.subList(300, 310)));
 
-        assertThat(shared.read(10, 299).entries()).hasSize(246);
-        assertThat(shared.read(290, 309).entries()).extracting(LogEntry::position).isEqualTo(LongStream.rangeClosed(290, 309).boxed().toList());
+        assertThat(shared.read(10, 299)).hasSize(246);
+        assertThat(shared.read(290, 309)).extracting(SharedEntry::position).isEqualTo(LongStream.rangeClosed(290, 309).boxed().toList());
     }
 
     private CutOff stream(EventFilter filter, long after, long... heads) throws IOException, InterruptedException {
