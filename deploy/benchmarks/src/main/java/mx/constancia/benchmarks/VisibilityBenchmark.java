@@ -28,7 +28,7 @@ final class VisibilityBenchmark implements Benchmark {
 
     private static final double LIMIT_MILLIS = 150;
     private static final int DIGITS = 3;
-    private static final int WARM_SECONDS = 5;
+    private static final int WARM_SECONDS = 8;
     private static final int AWAY = 503;
     private static final String AGENCY = "muestra";
 
@@ -56,7 +56,7 @@ final class VisibilityBenchmark implements Benchmark {
 
         int rate = sizes.count("rate");
         // Cold services would let so many requests pile up that the first round measures nothing else.
-        for (int part = 8; part > 1; part /= 2) {
+        for (int part = 8; part > 0; part /= 2) {
             round(commands.port(), queries.port(), officer, rate / part, WARM_SECONDS);
         }
         Table table = report.table(Table.measure(rate + " commands a second", sizes.count("rounds"), List.of(

@@ -2,6 +2,9 @@ package mx.constancia.query.mechanism;
 
 import java.util.List;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import mx.constancia.events.EventCodec;
 import mx.constancia.events.RecordedEvent;
 import mx.constancia.events.StoredEvent;
@@ -15,7 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class MechanismEvents {
 
+    /** Full pages that are kept, some 0.3 MB each. */
+    private static final int KEPT = 100;
+
     private final TimelinePages timeline;
+    private final Cache<PageId, List<RecordedEvent>> pages = Caffeine.newBuilder().maximumSize(KEPT).build();
 
     MechanismEvents(TimelinePages timeline) {
         this.timeline = timeline;
@@ -24,6 +31,24 @@ final class MechanismEvents {
     /** The first version of a page, from page 0. */
     static long firstOf(long page) {
         return page * TimelinePages.SIZE + 1;
+    }
+
+    private record PageId(String mechanismId, int page) {
+    }
+
+    /**
+     * A full page, from page 0. It never changes, and is kept for the next question.
+     *
+     * @param last its last event in the history that is asked about; pages of another one are not it
+     */
+    List<RecordedEvent> fullPage(String mechanismId, int page, RecordedEvent last) {
+        PageId id = new PageId(mechanismId, page);
+        List<RecordedEvent> known = pages.getIfPresent(id);
+        if (known == null || !known.getLast().eventId().equals(last.eventId())) {
+            known = read(mechanismId, firstOf(page), firstOf(page + 1) - 1);
+            pages.put(id, known);
+        }
+        return known;
     }
 
     /** A stretch, every event of it. */

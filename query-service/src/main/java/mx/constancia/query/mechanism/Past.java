@@ -93,7 +93,9 @@ final class Past {
 
     private List<RecordedEvent> page(int page, long lastVersion) {
         long last = Math.min(lastVersion, (page + 1) * (long) SIZE);
-        List<RecordedEvent> known = read.computeIfAbsent(page, number -> events.read(mechanismId, MechanismEvents.firstOf(number), last));
-        return known.stream().filter(event -> event.version() <= last).toList();
+        List<RecordedEvent> known = read.computeIfAbsent(page, number -> number < checkpoints.size()
+                ? events.fullPage(mechanismId, number, checkpoints.get(number).last())
+                : events.read(mechanismId, MechanismEvents.firstOf(number), newest));
+        return known.subList(0, (int) (last - MechanismEvents.firstOf(page) + 1));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import mx.constancia.history.Lifecycle;
 import mx.constancia.vocabulary.AgencyKind;
@@ -30,25 +31,27 @@ import tools.jackson.databind.JsonNode;
 /** The Spanish labels of the codes in a recorded fact, whose own text is shown as it was recorded. */
 final class Labels {
 
-    private static final Map<String, List<Class<? extends Term>>> VOCABULARIES = Map.ofEntries(
-            Map.entry("mechanismType", List.of(MechanismType.class)),
-            Map.entry("modality", List.of(Modality.class)),
-            Map.entry("incidenceLevels", List.of(IncidenceLevel.class)),
-            Map.entry("scope", List.of(TerritorialCoverage.class)),
-            Map.entry("jurisdiction", List.of(Jurisdiction.class)),
-            Map.entry("labourRegime", List.of(LabourRegime.class)),
-            Map.entry("channels", List.of(PublicationChannel.class)),
-            Map.entry("sector", List.of(CivilSector.class)),
-            Map.entry("sectors", List.of(CivilSector.class)),
-            Map.entry("memberKind", List.of(MemberKind.class)),
-            Map.entry("seatRole", List.of(SeatRole.class)),
-            Map.entry("tenure", List.of(Tenure.class)),
-            Map.entry("entryRoute", List.of(EntryRoute.class)),
-            Map.entry("remuneration", List.of(Remuneration.class)),
-            Map.entry("rank", List.of(Rank.class)),
-            Map.entry("cause", List.of(SeparationCause.class)),
-            Map.entry("extraSeparationCauses", List.of(SeparationCause.class)),
-            Map.entry("kind", List.of(SessionKind.class, AgencyKind.class)));
+    /** Label by code, by the name of the property that holds the code. */
+    private static final Map<String, Map<String, String>> VOCABULARIES = Map.ofEntries(
+            Map.entry("mechanismType", labels(MechanismType.values())),
+            Map.entry("modality", labels(Modality.values())),
+            Map.entry("incidenceLevels", labels(IncidenceLevel.values())),
+            Map.entry("scope", labels(TerritorialCoverage.values())),
+            Map.entry("jurisdiction", labels(Jurisdiction.values())),
+            Map.entry("labourRegime", labels(LabourRegime.values())),
+            Map.entry("channels", labels(PublicationChannel.values())),
+            Map.entry("sector", labels(CivilSector.values())),
+            Map.entry("sectors", labels(CivilSector.values())),
+            Map.entry("memberKind", labels(MemberKind.values())),
+            Map.entry("seatRole", labels(SeatRole.values())),
+            Map.entry("tenure", labels(Tenure.values())),
+            Map.entry("entryRoute", labels(EntryRoute.values())),
+            Map.entry("remuneration", labels(Remuneration.values())),
+            Map.entry("rank", labels(Rank.values())),
+            Map.entry("cause", labels(SeparationCause.values())),
+            Map.entry("extraSeparationCauses", labels(SeparationCause.values())),
+            Map.entry("kind", labels(SessionKind.values(), AgencyKind.values())),
+            Map.entry("lifecycle", Arrays.stream(Lifecycle.values()).collect(Collectors.toUnmodifiableMap(Enum::name, Lifecycle::es))));
 
     private Labels() {
     }
@@ -61,24 +64,20 @@ final class Labels {
     }
 
     private static void collect(JsonNode node, Map<String, String> labels) {
-        node.properties().forEach(property -> {
+        for (Map.Entry<String, JsonNode> property : node.properties()) {
             JsonNode value = property.getValue();
-            List<Class<? extends Term>> vocabularies = VOCABULARIES.getOrDefault(property.getKey(), List.of());
+            Map<String, String> vocabulary = VOCABULARIES.getOrDefault(property.getKey(), Map.of());
             for (JsonNode each : value.isArray() ? value : List.of(value)) {
                 if (each.isObject()) {
                     collect(each, labels);
-                } else if (each.isString()) {
-                    vocabularies.forEach(vocabulary -> label(vocabulary, each.stringValue(), labels));
-                    if (property.getKey().equals("lifecycle")) {
-                        labels.put(each.stringValue(), Lifecycle.valueOf(each.stringValue()).es());
-                    }
+                } else if (each.isString() && vocabulary.containsKey(each.stringValue())) {
+                    labels.put(each.stringValue(), vocabulary.get(each.stringValue()));
                 }
             }
-        });
+        }
     }
 
-    private static void label(Class<? extends Term> vocabulary, String code, Map<String, String> labels) {
-        Arrays.stream(vocabulary.getEnumConstants()).filter(term -> term.name().equals(code))
-                .forEach(term -> labels.put(code, term.es()));
+    private static Map<String, String> labels(Term[]... vocabularies) {
+        return Arrays.stream(vocabularies).flatMap(Arrays::stream).collect(Collectors.toUnmodifiableMap(Term::name, Term::es));
     }
 }
