@@ -107,7 +107,7 @@ class PastPropertyTest {
     }
 
     private static History history(int facts, Random random) {
-        return history(new History(), facts, random);
+        return history(new History("event-" + random.nextLong() + "-"), facts, random);
     }
 
     /** So many facts of the mechanism, some recorded late, with another agency's events between them. */
