@@ -44,6 +44,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class RebuildBenchmark implements Benchmark {
 
     private static final int AT_ONCE = 1_000;
+    /** Pages of the log have half a megabyte, and an answer of the stand-in may be larger than the driver takes. */
+    private static final int FOUND_AT_ONCE = 32;
     private static final double PART_OF_THE_SLOWER = 0.6;
     private static final Duration POLL = Duration.ofMillis(100);
     private static final JsonMapper JSON = new JsonMapper();
@@ -109,7 +111,7 @@ final class RebuildBenchmark implements Benchmark {
         try (MongoClient client = MongoClients.create(address)) {
             MongoDatabase database = client.getDatabase(address.getDatabase());
             database.listCollectionNames().forEach(name ->
-                    documents.put(name, database.getCollection(name, RawBsonDocument.class).find().into(new ArrayList<>())));
+                    documents.put(name, database.getCollection(name, RawBsonDocument.class).find().batchSize(FOUND_AT_ONCE).into(new ArrayList<>())));
         }
         documents.values().removeIf(List::isEmpty);
         return documents;
