@@ -15,6 +15,8 @@ final class CommandClients {
     private final URI service;
     private final TestTokens tokens;
     private final AtomicInteger next = new AtomicInteger();
+    /** Keys are new ones, and as long as an officer's system makes them. */
+    private final String run = UUID.randomUUID().toString();
     private volatile String token;
 
     CommandClients(URI service, TestTokens tokens) {
@@ -52,11 +54,11 @@ final class CommandClients {
     }
 
     void appoint(HttpLane lane, int set, int mechanism, String seat) throws IOException {
-        lane.post("/mechanisms/m-" + set + "-" + mechanism + "/appoint-member", token, UUID.randomUUID().toString(), """
-                {"occurredOn":"2019-03-04","recordMode":"HISTORICAL","seatId":"%1$s","personRef":"person:%1$s",\
-                "publicName":"Persona integrante %1$s","sector":"ACADEMIC","representedBody":"Universidad de muestra",\
-                "entryRoute":"ELECTED_BY_CONSTITUENCY","plannedTo":"2022-03-04","noLabourRelation":true,\
-                "accreditationDoc":"doc-acreditacion"}""".formatted(seat));
+        lane.post("/mechanisms/m-" + set + "-" + mechanism + "/appoint-member", token, run + "-" + set + "-" + seat,
+                "{\"occurredOn\":\"2019-03-04\",\"recordMode\":\"HISTORICAL\",\"seatId\":\"" + seat + "\",\"personRef\":\"person:" + seat
+                + "\",\"publicName\":\"Persona integrante " + seat + "\",\"sector\":\"ACADEMIC\",\"representedBody\":\"Universidad de muestra\","
+                + "\"entryRoute\":\"ELECTED_BY_CONSTITUENCY\",\"plannedTo\":\"2022-03-04\",\"noLabourRelation\":true,"
+                + "\"accreditationDoc\":\"doc-acreditacion\"}");
     }
 
     private String officer() {

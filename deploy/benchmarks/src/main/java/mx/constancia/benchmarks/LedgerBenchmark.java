@@ -78,11 +78,11 @@ final class LedgerBenchmark implements Benchmark {
         }
     }
 
-    private static void awaitCaughtUp(Connection owner) throws Exception {
+    static void awaitCaughtUp(Connection owner) throws Exception {
         await(owner, "select coalesce(max(size), -1) = (select next_position from log_head) from ledger_checkpoint");
     }
 
-    private static void await(Connection owner, String condition) throws Exception {
+    static void await(Connection owner, String condition) throws Exception {
         try (Statement statement = owner.createStatement()) {
             boolean met = false;
             while (!met) {
@@ -102,7 +102,7 @@ final class LedgerBenchmark implements Benchmark {
         }
     }
 
-    private static void insert(Connection owner, List<StoredEvent> events) throws SQLException {
+    static void insert(Connection owner, List<StoredEvent> events) throws SQLException {
         owner.setAutoCommit(false);
         try (PreparedStatement insert = owner.prepareStatement("insert into event_log values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 Statement head = owner.createStatement()) {
