@@ -84,4 +84,9 @@ record Table(String title, String baseline, List<Row> rows) {
         return rows.stream().filter(row -> row.variant().equals(variant) && row.metric().equals(metric)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no row " + variant + ", " + metric));
     }
+
+    /** How many times a variant's metric is that of another: the median over the rounds, each with itself. */
+    double times(String variant, String other, String metric) {
+        return Spread.of(ratios(row(variant, metric).values(), row(other, metric).values())).median();
+    }
 }

@@ -28,6 +28,7 @@ class ReportTest {
         assertThat(order).containsExactly("plain", "ours", "ours", "plain", "plain", "ours", "ours", "plain");
         assertThat(table.row("plain", "events/s").values()).containsExactly(10.0, 20.0, 30.0);
         assertThat(table.row("ours", "events/s").ratio()).isEqualTo(new Table.Spread(0.5, 0.25, 2));
+        assertThat(table.times("plain", "ours", "events/s")).isEqualTo(2);
     }
 
     @Test
