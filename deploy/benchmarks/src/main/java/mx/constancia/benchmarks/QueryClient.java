@@ -52,8 +52,11 @@ final class QueryClient implements AutoCloseable {
 
     /** The answer as it comes. */
     InputStream open(String path, String... headers) throws IOException, InterruptedException {
-        HttpResponse<InputStream> answer = client.send(HttpRequest.newBuilder(URI.create(address + path)).headers(headers).build(),
-                BodyHandlers.ofInputStream());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        HttpResponse<InputStream> answer = client.send(request.build(), BodyHandlers.ofInputStream());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + " was answered with " + answer.statusCode());
         }
