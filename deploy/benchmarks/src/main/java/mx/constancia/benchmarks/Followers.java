@@ -2,9 +2,7 @@ package mx.constancia.benchmarks;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 
 import mx.constancia.local.HostedService;
@@ -13,7 +11,6 @@ import mx.constancia.local.HostedService;
 final class Followers implements AutoCloseable {
 
     private static final double NANOS = 1e9;
-    private static final long POLL_MILLIS = 5;
     private static final String RELAYED = "select next_position >= %d from relay_progress";
     private static final String SIGNED = "select coalesce(max(size), 0) >= %d from ledger_checkpoint";
 
@@ -35,33 +32,13 @@ final class Followers implements AutoCloseable {
     /** How many seconds after now each of them has all that is recorded now; waits until all have it. */
     Sample lag() throws Exception {
         long began = System.nanoTime();
-        long end = head();
-        await(RELAYED.formatted(end));
+        long end = Queries.number(owner, "select next_position from log_head");
+        Queries.await(owner, RELAYED.formatted(end));
         double relayed = seconds(began);
-        await(SIGNED.formatted(end));
+        Queries.await(owner, SIGNED.formatted(end));
         double signed = seconds(began);
         views.awaitVisible(end - 1);
         return Sample.of("relay lag s", relayed).and("ledger lag s", signed).and("views lag s", seconds(began));
-    }
-
-    private long head() throws SQLException {
-        try (Statement statement = owner.createStatement(); ResultSet row = statement.executeQuery("select next_position from log_head")) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private void await(String condition) throws SQLException, InterruptedException {
-        try (Statement statement = owner.createStatement()) {
-            boolean met = false;
-            while (!met) {
-                try (ResultSet row = statement.executeQuery(condition)) {
-                    row.next();
-                    met = row.getBoolean(1);
-                }
-                Thread.sleep(met ? 0 : POLL_MILLIS);
-            }
-        }
     }
 
     private static double seconds(long began) {

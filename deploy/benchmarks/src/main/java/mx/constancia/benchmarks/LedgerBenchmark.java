@@ -22,7 +22,6 @@ import mx.constancia.local.HostedService;
 final class LedgerBenchmark implements Benchmark {
 
     private static final int INSERT = 2_000;
-    private static final long POLL_MILLIS = 20;
 
     @Override
     public String shows() {
@@ -66,8 +65,8 @@ final class LedgerBenchmark implements Benchmark {
             insert(owner, log.next(Math.min(INSERT, count - inserted)));
         }
         // The relay's work is not to be measured.
-        await(owner, "select (select next_position from relay_progress) = (select next_position from log_head)");
-        long before = number(owner, "select coalesce(max(number), -1) from ledger_checkpoint");
+        Queries.await(owner, "select (select next_position from relay_progress) = (select next_position from log_head)");
+        long before = Queries.number(owner, "select coalesce(max(number), -1) from ledger_checkpoint");
         lock.release();
         awaitCaughtUp(owner);
         try (Statement statement = owner.createStatement(); ResultSet row = statement.executeQuery("""
@@ -79,27 +78,7 @@ final class LedgerBenchmark implements Benchmark {
     }
 
     static void awaitCaughtUp(Connection owner) throws Exception {
-        await(owner, "select coalesce(max(size), -1) = (select next_position from log_head) from ledger_checkpoint");
-    }
-
-    static void await(Connection owner, String condition) throws Exception {
-        try (Statement statement = owner.createStatement()) {
-            boolean met = false;
-            while (!met) {
-                try (ResultSet row = statement.executeQuery(condition)) {
-                    row.next();
-                    met = row.getBoolean(1);
-                }
-                Thread.sleep(met ? 0 : POLL_MILLIS);
-            }
-        }
-    }
-
-    private static long number(Connection owner, String query) throws SQLException {
-        try (Statement statement = owner.createStatement(); ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
+        Queries.await(owner, "select coalesce(max(size), -1) = (select next_position from log_head) from ledger_checkpoint");
     }
 
     static void insert(Connection owner, List<StoredEvent> events) throws SQLException {
