@@ -1,6 +1,7 @@
 package mx.constancia.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -263,6 +264,34 @@ class BoardsIT {
         assertThat(answer.header("content-disposition")).contains(".json");
         assertThat(answer.body().isArray()).isTrue();
         assertThat(answer.body().at("/1/position").asLong()).isEqualTo(12);
+    }
+
+    @Test
+    void theMechanismsTheAgenciesAndTheMembersOfAMechanismAreExportedAsTheyAreListed() {
+        for (String path : List.of("/mechanisms", "/agencies", "/mechanisms/comite/appointments")) {
+            assertThat(service.get(path + "?format=json").body()).isEqualTo(service.get(path).body().at("/items")).isNotEmpty();
+        }
+        assertThat(csv("/mechanisms?format=csv&sort=name&order=desc")).extracting(line -> line.get("name"))
+                .containsExactly("Consejo Ágil", "comité de Salud");
+        assertThat(csv("/mechanisms?format=csv&agency=segob").getFirst()).containsEntry("id", "consejo").containsEntry("version", "9")
+                .containsEntry("lifecycle", "FORMING").containsEntry("lifecycle_es", "En conformación").containsEntry("activeMembers", "1");
+        assertThat(csv("/agencies?format=csv")).extracting(line -> line.get("id"), line -> line.get("name"), line -> line.get("kind"))
+                .containsExactly(tuple("salud", "Secretaría salud", "AGENCY"), tuple("segob", "Secretaría segob", "AGENCY"));
+        assertThat(csv("/mechanisms/comite/appointments?format=csv").getLast()).containsEntry("appointmentId", "A-9")
+                .containsEntry("representedBody", "'@cmd");
+        assertThat(csv("/mechanisms/consejo/appointments?format=csv&active=false")).extracting(line -> line.get("appointmentId")).containsExactly("A-1");
+    }
+
+    @Test
+    void theSeatsOfAMechanismAreAFileWithALineForEachHolderAndForEachVacantSeat() {
+        assertThat(csv("/mechanisms/consejo/seats?on=2026-03-01&format=csv"))
+                .extracting(line -> line.get("seat"), line -> line.get("vacant"), line -> line.get("person"), line -> line.get("tenure_es"))
+                .containsExactly(tuple("seat-A-1", "true", "", ""), tuple("seat-A-2", "false", "person-A-2", "Titular"));
+        assertThat(csv("/mechanisms/consejo/seats/seat-A-1?format=csv").getFirst())
+                .containsEntry("mechanismName", "Consejo Ágil").containsEntry("separatedOn", "2026-03-01").containsEntry("active", "false");
+        assertThat(service.bytes("/mechanisms/consejo/seats?format=csv").headers().firstValue("content-disposition").orElseThrow())
+                .contains("constancia-seats-", ".csv");
+        assertRefused("/mechanisms/consejo/seats?format=xml", "format");
     }
 
     @Test

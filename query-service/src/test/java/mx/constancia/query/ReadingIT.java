@@ -85,7 +85,7 @@ class ReadingIT {
             assertThat(answer.body().at("/parameter").asString()).isEqualTo("agencia");
         }
         Answer answer = service.get("/mechanisms?typ=ADVISORY");
-        assertThat(answer.body().at("/detail").asString()).contains("typ", "agency, type, modality, lifecycle, sort, cursor, limit, min-position");
+        assertThat(answer.body().at("/detail").asString()).contains("typ", "agency, type, modality, lifecycle, sort, order, format, cursor, limit, min-position");
         assertThat(service.get("/mechanisms?type=ADVISER").body().at("/detail").asString()).contains("ADVISORY");
     }
 

@@ -3,21 +3,17 @@ package mx.constancia.query.agency;
 import java.util.List;
 
 import mx.constancia.history.AgencyState;
-import mx.constancia.query.http.Lists;
-import mx.constancia.query.http.Page;
 import mx.constancia.query.http.problem.Problem;
 import mx.constancia.query.http.problem.ProblemType;
 import mx.constancia.query.store.View;
 import mx.constancia.query.store.ViewStore;
 
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -25,27 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 class AgencyController {
 
     private final ViewStore store;
-    private final Lists lists;
 
-    AgencyController(ViewStore store, Lists lists) {
+    AgencyController(ViewStore store) {
         this.store = store;
-        this.lists = lists;
-    }
-
-    /**
-     * The agencies and entities, by id or by name.
-     *
-     * @param sort   id or name
-     * @param cursor where the page before ended: its {@code next}
-     * @param limit  lines in a page
-     */
-    @GetMapping
-    Page<AgencyView> list(
-            @RequestParam(defaultValue = "id") String sort,
-            @RequestParam @Nullable String cursor,
-            @RequestParam(defaultValue = "50") int limit) {
-        return lists.page(View.AGENCIES, new Document(), sort, cursor, limit, List.of(),
-                document -> AgencyView.of(AgencyDocuments.state(document)));
     }
 
     /** An agency or entity. The entity tag is the version: what a command takes as {@code If-Match}. */

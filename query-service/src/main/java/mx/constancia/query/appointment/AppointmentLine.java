@@ -10,7 +10,7 @@ import org.bson.Document;
  *
  * @param version version of the mechanism's event that began or changed it last
  */
-record AppointmentLine(String mechanismId, String mechanismName, String agencyId, long version, AppointmentView appointment) {
+public record AppointmentLine(String mechanismId, String mechanismName, String agencyId, long version, AppointmentView appointment) {
 
     static AppointmentLine of(Document document) {
         return new AppointmentLine(document.getString("mechanismId"), document.getString("mechanismName"), document.getString("agencyId"),

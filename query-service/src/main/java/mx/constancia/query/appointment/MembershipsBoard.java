@@ -25,6 +25,29 @@ public final class MembershipsBoard implements Board {
 
     private static final String PATH = "appointment.";
 
+    static final List<Column> COLUMNS = List.of(
+            Column.text("mechanism", "mechanismId", "mechanism"),
+            Column.text("mechanismName", "mechanismName", "name of the mechanism"),
+            Column.text("agency", "agencyId", "agency of the mechanism"),
+            Column.text("appointmentId", PATH + "appointmentId", "id within the mechanism"),
+            Column.text("seat", PATH + "seatId", "seat (asiento)"),
+            Column.code("seatRole", PATH + "seatRole", SeatRole.class, "role of the seat"),
+            Column.code("tenure", PATH + "tenure", Tenure.class, "titular or alternate"),
+            Column.text("person", PATH + "personRef", "reference of the person (personRef)"),
+            Column.text("publicName", PATH + "publicName", "name, public by G-38 VI and G-40"),
+            Column.code("kind", PATH + "memberKind", MemberKind.class, "public service or civil society"),
+            Column.code("sector", PATH + "sector", CivilSector.class, "civil sector (G-17)"),
+            Column.text("representedBody", PATH + "representedBody", "body that the seat represents"),
+            Column.text("office", PATH + "office", "office of a public servant"),
+            Column.code("entryRoute", PATH + "entryRoute", EntryRoute.class, "how the person came to the seat"),
+            Column.date("from", PATH + "from", "first day in the seat"),
+            Column.date("plannedTo", PATH + "plannedTo", "planned last day"),
+            Column.date("separatedOn", PATH + "separatedOn", "first day without the seat"),
+            Column.code("cause", PATH + "cause", SeparationCause.class, "cause of separation (G-21)"),
+            Column.text("fraction", PATH + "fraction", "fraction of G-21"),
+            Column.of("active", Form.FLAG, "active", "whether it has not ended"),
+            Column.of("version", Form.NUMBER, "version", "version of the mechanism's event that changed it last"));
+
     @Override
     public String name() {
         return "memberships";
@@ -76,27 +99,6 @@ public final class MembershipsBoard implements Board {
 
     @Override
     public List<Column> columns() {
-        return List.of(
-                Column.text("mechanism", "mechanismId", "mechanism"),
-                Column.text("mechanismName", "mechanismName", "name of the mechanism"),
-                Column.text("agency", "agencyId", "agency of the mechanism"),
-                Column.text("appointmentId", PATH + "appointmentId", "id within the mechanism"),
-                Column.text("seat", PATH + "seatId", "seat (asiento)"),
-                Column.code("seatRole", PATH + "seatRole", SeatRole.class, "role of the seat"),
-                Column.code("tenure", PATH + "tenure", Tenure.class, "titular or alternate"),
-                Column.text("person", PATH + "personRef", "reference of the person (personRef)"),
-                Column.text("publicName", PATH + "publicName", "name, public by G-38 VI and G-40"),
-                Column.code("kind", PATH + "memberKind", MemberKind.class, "public service or civil society"),
-                Column.code("sector", PATH + "sector", CivilSector.class, "civil sector (G-17)"),
-                Column.text("representedBody", PATH + "representedBody", "body that the seat represents"),
-                Column.text("office", PATH + "office", "office of a public servant"),
-                Column.code("entryRoute", PATH + "entryRoute", EntryRoute.class, "how the person came to the seat"),
-                Column.date("from", PATH + "from", "first day in the seat"),
-                Column.date("plannedTo", PATH + "plannedTo", "planned last day"),
-                Column.date("separatedOn", PATH + "separatedOn", "first day without the seat"),
-                Column.code("cause", PATH + "cause", SeparationCause.class, "cause of separation (G-21)"),
-                Column.text("fraction", PATH + "fraction", "fraction of G-21"),
-                Column.of("active", Form.FLAG, "active", "whether it has not ended"),
-                Column.of("version", Form.NUMBER, "version", "version of the mechanism's event that changed it last"));
+        return COLUMNS;
     }
 }

@@ -6,10 +6,13 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /** Lines of CSV (RFC 4180) in UTF-8, with a header line. */
@@ -21,6 +24,23 @@ public final class Csv {
 
     private final List<Column> columns;
     private final CSVPrinter printer;
+
+    /** Whether a request for a short list wants it: the parameter {@code format} names it, and not JSON. */
+    public static boolean isWanted(Asked asked) {
+        return asked.code(Export.PARAMETER, Export.CODES).filter(Export.CSV.extension()::equals).isPresent();
+    }
+
+    /** Answers with a short list as a file. */
+    public static void send(HttpServletResponse response, String name, List<Column> columns, List<Document> lines, Asked asked) throws IOException {
+        announce(response, TYPE, name + "-" + asked.today() + ".csv");
+        new Csv(response.getOutputStream(), columns).lines(lines, asked).end();
+    }
+
+    /** Tells a browser to keep an answer as a file. */
+    static void announce(HttpServletResponse response, MediaType type, String name) {
+        response.setContentType(type.toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("constancia-" + name).build().toString());
+    }
 
     /** Writes the header line; the stream stays open in the end. */
     public Csv(OutputStream out, List<Column> columns) throws IOException {

@@ -11,8 +11,6 @@ import mx.constancia.query.http.problem.Problem;
 import mx.constancia.query.http.problem.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
@@ -43,9 +41,7 @@ final class Exporter {
         }
         try {
             ShallowEtagHeaderFilter.disableContentCaching(request);
-            response.setContentType(export.type().toString());
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                    .filename("constancia-" + board.name() + "-" + asked.today() + "." + export.extension()).build().toString());
+            Csv.announce(response, export.type(), board.name() + "-" + asked.today() + "." + export.extension());
             if (!HttpMethod.HEAD.matches(request.getMethod())) {
                 OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
                 export.write(board, asked, reader, json, out);

@@ -2,23 +2,11 @@ package mx.constancia.query.mechanism;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
-import com.mongodb.client.model.Filters;
-
-import mx.constancia.history.Lifecycle;
 import mx.constancia.history.Moment;
 import mx.constancia.query.http.Caching;
-import mx.constancia.query.http.Lists;
-import mx.constancia.query.http.Page;
 import mx.constancia.query.http.Reader;
-import mx.constancia.query.store.View;
-import mx.constancia.vocabulary.MechanismType;
-import mx.constancia.vocabulary.Modality;
 
-import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -35,37 +23,10 @@ class MechanismController {
 
     private final MechanismStates states;
     private final Diffs diffs;
-    private final Lists lists;
 
-    MechanismController(MechanismStates states, Diffs diffs, Lists lists) {
+    MechanismController(MechanismStates states, Diffs diffs) {
         this.states = states;
         this.diffs = diffs;
-        this.lists = lists;
-    }
-
-    /**
-     * The mechanisms, by id or by name.
-     *
-     * @param sort   id or name
-     * @param cursor where the page before ended: its {@code next}
-     * @param limit  lines in a page
-     */
-    @GetMapping
-    Page<MechanismLine> list(
-            @RequestParam @Nullable String agency,
-            @RequestParam @Nullable MechanismType type,
-            @RequestParam @Nullable Modality modality,
-            @RequestParam @Nullable Lifecycle lifecycle,
-            @RequestParam(defaultValue = "id") String sort,
-            @RequestParam @Nullable String cursor,
-            @RequestParam(defaultValue = "50") int limit) {
-        List<Bson> filters = new ArrayList<>();
-        equal(filters, "agencyId", agency);
-        equal(filters, "mechanismType", type);
-        equal(filters, "modality", modality);
-        equal(filters, "lifecycle", lifecycle);
-        Bson filter = filters.isEmpty() ? new Document() : Filters.and(filters);
-        return lists.page(View.MECHANISMS, filter, sort, cursor, limit, MechanismDocuments.SUMMARY, MechanismLine::of);
     }
 
     /**
@@ -110,11 +71,5 @@ class MechanismController {
         MomentQuery from = new MomentQuery(fromAsOf, fromAtPosition, fromAtVersion, fromKnownBy, fromHappenedBy);
         MomentQuery to = new MomentQuery(toAsOf, toAtPosition, toAtVersion, toKnownBy, toHappenedBy);
         return diffs.between(id, from.isNow() ? Moment.BEGINNING : from.moment("from."), to.moment("to."), Reader.of(authentication));
-    }
-
-    private static void equal(List<Bson> filters, String field, @Nullable Object value) {
-        if (value != null) {
-            filters.add(Filters.eq(field, value instanceof Enum<?> code ? code.name() : value));
-        }
     }
 }

@@ -36,7 +36,7 @@ class ParkedController {
     Page<Parked> parked(@RequestParam @Nullable String stream, @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         Document filter = stream == null ? new Document() : new Document("streamId", stream);
-        return lists.page(View.PARKED, filter, "id", cursor, limit, List.of(), Parked::of);
+        return lists.page(View.PARKED, filter, cursor, limit, Parked::of);
     }
 
     /**

@@ -1,17 +1,24 @@
 package mx.constancia.query.seat;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
+import jakarta.servlet.http.HttpServletResponse;
 import mx.constancia.events.EventCodec;
 import mx.constancia.events.EventJson;
+import mx.constancia.history.Appointment;
 import mx.constancia.history.Fold;
 import mx.constancia.history.MechanismHistory;
 import mx.constancia.history.MechanismState;
 import mx.constancia.query.appointment.AppointmentView;
+import mx.constancia.query.board.Asked;
+import mx.constancia.query.board.Csv;
+import mx.constancia.query.http.Reader;
 import mx.constancia.query.http.problem.Problem;
 import mx.constancia.query.http.problem.ProblemType;
 import mx.constancia.query.mechanism.MechanismDocuments;
@@ -21,6 +28,7 @@ import mx.constancia.query.timeline.TimelinePages;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -66,25 +74,48 @@ class SeatController {
      *
      * @param on      the legal date; today when absent
      * @param knownBy only what had been recorded until then counts
+     * @param format  json, or csv for a file
      */
-    @GetMapping
-    SeatsOnDate seats(@PathVariable String id, @RequestParam @Nullable LocalDate on, @RequestParam @Nullable Instant knownBy) {
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
+    @Nullable SeatsOnDate seats(@PathVariable String id, @RequestParam @Nullable LocalDate on, @RequestParam @Nullable Instant knownBy,
+            @RequestParam(defaultValue = "json") String format, HttpServletResponse response) throws IOException {
         MechanismState mechanism = knownBy == null ? MechanismDocuments.state(document(id)) : known(id, knownBy);
         LocalDate date = on == null ? LocalDate.ofInstant(clock.instant(), ZoneId.of(mechanism.timeZone())) : on;
+        List<Seats.Seat> seats = Seats.on(mechanism, date);
+        if (sent(format, mechanism, seats, response)) {
+            return null;
+        }
         return new SeatsOnDate(id, date, knownBy == null ? null : EventJson.format(knownBy), mechanism.version(),
-                Seats.on(mechanism, date).stream().map(seat -> new SeatView(seat.seatId(), seat.appointments().isEmpty(),
+                seats.stream().map(seat -> new SeatView(seat.seatId(), seat.appointments().isEmpty(),
                         seat.appointments().stream().map(AppointmentView::of).toList())).toList());
     }
 
-    /** Everyone who ever held a seat. */
-    @GetMapping("/{seat}")
-    SeatHistory history(@PathVariable String id, @PathVariable String seat) {
+    /**
+     * Everyone who ever held a seat.
+     *
+     * @param format json, or csv for a file
+     */
+    @GetMapping(path = "/{seat}", produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
+    @Nullable SeatHistory history(@PathVariable String id, @PathVariable String seat,
+            @RequestParam(defaultValue = "json") String format, HttpServletResponse response) throws IOException {
         MechanismState mechanism = MechanismDocuments.state(document(id));
-        List<AppointmentView> holders = Seats.history(mechanism, seat).stream().map(AppointmentView::of).toList();
+        List<Appointment> holders = Seats.history(mechanism, seat);
         if (holders.isEmpty()) {
             throw new Problem(ProblemType.NOT_FOUND, "Nobody was ever appointed to a seat " + seat + " of this mechanism.");
         }
-        return new SeatHistory(id, seat, mechanism.version(), holders);
+        if (sent(format, mechanism, List.of(new Seats.Seat(seat, holders)), response)) {
+            return null;
+        }
+        return new SeatHistory(id, seat, mechanism.version(), holders.stream().map(AppointmentView::of).toList());
+    }
+
+    private boolean sent(String format, MechanismState mechanism, List<Seats.Seat> seats, HttpServletResponse response) throws IOException {
+        Asked asked = new Asked(Map.of("format", format), Reader.PUBLIC, LocalDate.ofInstant(clock.instant(), ZoneId.of(mechanism.timeZone())));
+        boolean wanted = Csv.isWanted(asked);
+        if (wanted) {
+            Csv.send(response, "seats", SeatLines.COLUMNS, SeatLines.of(mechanism, seats), asked);
+        }
+        return wanted;
     }
 
     private MechanismState known(String id, Instant knownBy) {

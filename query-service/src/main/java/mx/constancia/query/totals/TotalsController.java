@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,7 +22,6 @@ import mx.constancia.vocabulary.MechanismType;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,7 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 class TotalsController {
 
     private static final int MOST_ROWS = 10_000;
-    private static final List<String> FORMATS = List.of("json", "csv");
 
     private final Totals totals;
     private final Clock clock;
@@ -84,12 +81,10 @@ class TotalsController {
         if (rows.size() > MOST_ROWS) {
             throw Asked.refused("by", "fewer dimensions, or filters that leave at most " + MOST_ROWS + " rows");
         }
-        Asked asked = new Asked(Map.of("format", format), new Reader(null, Set.of()), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        Asked asked = new Asked(Map.of("format", format), Reader.PUBLIC, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         List<Column> columns = Stream.concat(dimensions.stream().map(Dimension::column), Stream.of(Dimension.number())).toList();
-        if (asked.code("format", FORMATS).filter("csv"::equals).isPresent()) {
-            response.setContentType(Csv.TYPE.toString());
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"constancia-totals-" + asked.today() + ".csv\"");
-            new Csv(response.getOutputStream(), columns).lines(rows, asked).end();
+        if (Csv.isWanted(asked)) {
+            Csv.send(response, "totals", columns, rows, asked);
             return null;
         }
         return new Answer(dimensions.stream().map(Dimension::code).toList(), what, rows.stream().map(row -> line(columns, row, asked)).toList(),

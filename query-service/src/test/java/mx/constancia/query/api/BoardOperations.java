@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -15,30 +16,41 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import mx.constancia.query.appointment.AppointmentLine;
 import mx.constancia.query.board.Board;
 import mx.constancia.query.board.Column;
 import mx.constancia.query.board.Form;
 import mx.constancia.query.board.Order;
+import mx.constancia.query.timeline.TimelineEntry;
 
 /** The operations of boards, as the boards are declared. */
 final class BoardOperations {
 
     /** Boards whose lines in JSON are a record and not their columns. */
-    private static final Map<String, String> RECORDS = Map.of("timeline", "TimelineEntry");
+    private static final Map<String, Class<? extends Record>> RECORDS =
+            Map.of("timeline", TimelineEntry.class, "appointments", AppointmentLine.class);
 
     private BoardOperations() {
     }
 
     static void add(OpenAPI api, List<Board> boards) {
         for (Board board : boards) {
-            String line = RECORDS.getOrDefault(board.name(), schemaName(board.name()));
-            if (!RECORDS.containsKey(board.name())) {
-                api.getComponents().addSchemas(line, line(board));
-            }
+            String line = line(api, board);
             for (String path : board.paths()) {
                 api.getPaths().addPathItem(path, new PathItem().get(operation(board, path, line)));
             }
         }
+    }
+
+    /** The name of the schema of a line. */
+    private static String line(OpenAPI api, Board board) {
+        Class<? extends Record> record = RECORDS.get(board.name());
+        if (record == null) {
+            api.getComponents().addSchemas(schemaName(board.name()), line(board));
+            return schemaName(board.name());
+        }
+        ModelConverters.getInstance(true).readAllAsResolvedSchema(record).referencedSchemas.forEach(api.getComponents().getSchemas()::putIfAbsent);
+        return record.getSimpleName();
     }
 
     private static Operation operation(Board board, String path, String line) {
