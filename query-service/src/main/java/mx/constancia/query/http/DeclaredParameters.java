@@ -1,6 +1,5 @@
 package mx.constancia.query.http;
 
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +17,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Refuses what a question names and nobody reads: a filter that is misspelt would answer another question. A handler declares
- * its parameters as arguments with {@link RequestParam}, as the components of a record, or by {@link DeclaresParameters}.
+ * its parameters as arguments with {@link RequestParam}, as the components of a record or of records in it, or by {@link DeclaresParameters}.
  */
 final class DeclaredParameters implements HandlerInterceptor {
 
@@ -64,6 +63,12 @@ final class DeclaredParameters implements HandlerInterceptor {
             return Stream.of(StringUtils.hasText(name) ? name : argument.getParameter().getName());
         }
         Class<?> type = argument.getParameterType();
-        return type.isRecord() ? Stream.of(type.getRecordComponents()).map(RecordComponent::getName) : Stream.empty();
+        return type.isRecord() ? components(type, "") : Stream.empty();
+    }
+
+    /** A component that is itself a record has components of its own, whose names follow its name and a dot. */
+    private static Stream<String> components(Class<?> type, String prefix) {
+        return Stream.of(type.getRecordComponents()).flatMap(component -> component.getType().isRecord()
+                ? components(component.getType(), prefix + component.getName() + ".") : Stream.of(prefix + component.getName()));
     }
 }

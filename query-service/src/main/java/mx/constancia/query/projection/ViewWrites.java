@@ -34,10 +34,9 @@ final class ViewWrites {
                 .toList();
     }
 
-    /** The folded events in the pages of their mechanisms, and the orders of operators in those of the installation. */
+    /** The folded events in the pages of their streams. */
     List<Write> timelines() {
-        return streams.stream().filter(stream -> stream.aggregate().view() == View.MECHANISMS || stream.aggregate().view() == View.INSTALLATIONS)
-                .flatMap(stream -> TimelinePages.fills(TimelinePages.key(stream.streamId()),
+        return streams.stream().flatMap(stream -> TimelinePages.fills(TimelinePages.key(stream.streamId()),
                         stream.steps().stream().map(StreamFold.Derived::event).toList()).stream())
                 .toList();
     }

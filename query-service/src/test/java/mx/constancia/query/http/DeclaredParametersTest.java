@@ -20,7 +20,7 @@ class DeclaredParametersTest {
 
     @Test
     void whatAHandlerDeclaresIsLetThrough() throws NoSuchMethodException {
-        for (String known : List.of("limit", "as-of", "agency", "stream", "min-position")) {
+        for (String known : List.of("limit", "as-of", "agency", "stream", "span.from", "min-position")) {
             assertThat(asked(known, "1")).isTrue();
         }
     }
@@ -28,9 +28,9 @@ class DeclaredParametersTest {
     @Test
     void whatItDoesNotDeclareIsNamedTogetherWithWhatItDoes() {
         assertThatExceptionOfType(Problem.class).isThrownBy(() -> asked("agencia", "segob")).satisfies(problem -> {
-            assertThat(problem.getBody().getDetail()).contains("agencia", "limit, as-of, stream, agency, min-position");
+            assertThat(problem.getBody().getDetail()).contains("agencia", "limit, as-of, stream, agency, span.from, span.to, min-position");
             assertThat(problem.getBody().getProperties()).containsEntry("parameter", "agencia")
-                    .containsEntry("known", List.of("limit", "as-of", "stream", "agency", "min-position"));
+                    .containsEntry("known", List.of("limit", "as-of", "stream", "agency", "span.from", "span.to", "min-position"));
         });
         assertThatExceptionOfType(Problem.class).isThrownBy(() -> asked("accept", "text/html"));
     }
@@ -48,7 +48,10 @@ class DeclaredParametersTest {
                 Questions.class.getDeclaredMethod("answer", int.class, String.class, Filter.class, String.class)));
     }
 
-    record Filter(@Nullable String stream, @Nullable String agency) {
+    record Filter(@Nullable String stream, @Nullable String agency, @Nullable Span span) {
+    }
+
+    record Span(@Nullable String from, @Nullable String to) {
     }
 
     static final class Questions {

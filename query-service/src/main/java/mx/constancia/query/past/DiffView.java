@@ -1,4 +1,4 @@
-package mx.constancia.query.mechanism;
+package mx.constancia.query.past;
 
 import java.util.List;
 import java.util.Map;
@@ -9,20 +9,19 @@ import java.util.stream.Collectors;
 
 import mx.constancia.events.RecordedEvent;
 import mx.constancia.history.Difference;
-import mx.constancia.history.MechanismState;
 import mx.constancia.query.timeline.TimelineEntry;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What two moments of a mechanism have different, by the events that are behind it.
+ * What two moments of an aggregate have different, by the events that are behind it.
  *
- * @param id      the mechanism
+ * @param id      the mechanism, agency or entity
  * @param from    the one moment
  * @param to      the other moment
  * @param changes one for each event that is behind a difference, in the order of the log
  */
-record DiffView(String id, ReachedMoment from, ReachedMoment to, List<ChangeByEvent> changes) {
+public record DiffView(String id, ReachedMoment from, ReachedMoment to, List<ChangeByEvent> changes) {
 
     /**
      * A moment, by the last event that counts at it.
@@ -32,8 +31,8 @@ record DiffView(String id, ReachedMoment from, ReachedMoment to, List<ChangeByEv
      */
     record ReachedMoment(long version, @Nullable Long position) {
 
-        static ReachedMoment of(Optional<MechanismState> state) {
-            return new ReachedMoment(state.map(MechanismState::version).orElse(0L), state.map(MechanismState::position).orElse(null));
+        static ReachedMoment of(Optional<RecordedEvent> last) {
+            return new ReachedMoment(last.map(RecordedEvent::version).orElse(0L), last.map(RecordedEvent::position).orElse(null));
         }
     }
 

@@ -1,4 +1,4 @@
-package mx.constancia.query.mechanism;
+package mx.constancia.query.past;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
-/** A mechanism with a fact that was recorded late, asked about by every clock over HTTP. */
+/** A mechanism with a fact that was recorded late, and its agency, asked about by every clock over HTTP. */
 class MomentsIT {
 
     /** All is recorded on 5 January 2026, one second after the other. */
@@ -145,6 +145,37 @@ class MomentsIT {
         assertProblem(bad, 400, "invalid-parameter");
         assertThat(bad.body().at("/parameter").asString()).isEqualTo("from.atVersion");
         assertProblem(service.get("/mechanisms/nada/diff"), 404, "unknown-mechanism");
+    }
+
+    @Test
+    void anAgencyIsAskedAboutByTheSameClocks() {
+        for (String moment : List.of("atPosition=0", "atVersion=1", "asOf=" + History.BEGAN, "happenedBy=2026-01-05", "knownBy=2026-01-05")) {
+            Answer then = service.get("/agencies/segob?" + moment);
+            assertThat(then.status()).as(moment).isEqualTo(200);
+            assertThat(then.body()).isEqualTo(service.get("/agencies/segob").body());
+        }
+        assertThat(service.get("/agencies/segob?atVersion=1").header("etag")).isEqualTo("\"1\"");
+        assertThat(service.get("/agencies/segob?happenedBy=2026-01-05").header("etag")).isEqualTo("\"1-2026-01-05\"");
+        Answer before = service.get("/agencies/segob?happenedBy=2026-01-04");
+        assertProblem(before, 404, "before-the-beginning");
+        assertThat(before.body().at("/firstOccurredOn").asString()).isEqualTo("2026-01-05");
+        assertProblem(service.get("/agencies/segob?asOf=" + History.BEGAN.minusSeconds(1)), 404, "before-the-beginning");
+        assertProblem(service.get("/agencies/segob?atVersion=2"), 404, "beyond-the-head");
+        assertProblem(service.get("/agencies/segob?atVersion=1&atPosition=0"), 400, "ambiguous-moment");
+        assertProblem(service.get("/agencies/nada?atVersion=1"), 404, "unknown-agency");
+    }
+
+    @Test
+    void aComparisonOfAnAgencyNamesTheEventBehindEachField() {
+        JsonNode diff = service.get("/agencies/segob/diff").body();
+
+        assertThat(diff.at("/from").toString()).isEqualTo("{\"version\":0}");
+        assertThat(diff.at("/to").toString()).isEqualTo("{\"version\":1,\"position\":0}");
+        assertThat(diff.at("/changes/0/event/type").asString()).isEqualTo("agency.agency-registered.v1");
+        assertThat(paths(diff.at("/changes/0"))).contains("/name", "/kind", "/timeZone");
+        assertThat(service.get("/agencies/segob/diff?from.atVersion=1&to.atPosition=" + HEAD).body().at("/changes").isEmpty()).isTrue();
+        assertProblem(service.get("/agencies/segob/diff?to.happenedBy=2026-01-04"), 404, "before-the-beginning");
+        assertProblem(service.get("/agencies/nada/diff"), 404, "unknown-agency");
     }
 
     private static JsonNode state(String moment) {

@@ -1,4 +1,4 @@
-package mx.constancia.query.mechanism;
+package mx.constancia.query.past;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,42 +6,56 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import mx.constancia.events.EventJson;
 import mx.constancia.events.RecordedEvent;
-import mx.constancia.history.MechanismState;
+import mx.constancia.history.Fold;
 import mx.constancia.history.Moment;
 import mx.constancia.history.Moment.Known;
+import mx.constancia.query.http.problem.Problem;
+import mx.constancia.query.http.problem.ProblemType;
 import mx.constancia.query.timeline.TimelinePages;
 
 /**
- * One mechanism's history, for one question. A moment is found without reading more of the timeline than the pages in which
+ * One aggregate's history, for one question. A moment is found without reading more of the timeline than the pages in which
  * some events count and others do not.
  */
-final class Past {
+final class Past<S extends Record> {
 
     private static final int SIZE = TimelinePages.SIZE;
 
-    private final MechanismEvents events;
-    private final String mechanismId;
+    private final Fold<S> fold;
+    private final StreamEvents events;
+    private final String stream;
     private final long newest;
     /** One for each full page. */
-    private final List<Checkpoint> checkpoints;
+    private final List<Checkpoint<S>> checkpoints;
     private final Map<Integer, List<RecordedEvent>> read = new HashMap<>();
 
     /**
-     * The history of a mechanism.
+     * The history of an aggregate.
      *
      * @param newest its newest version
      */
-    Past(Checkpoints checkpoints, MechanismEvents events, String mechanismId, long newest) {
+    Past(Fold<S> fold, Checkpoints<S> checkpoints, StreamEvents events, String stream, long newest) {
+        this.fold = fold;
         this.events = events;
-        this.mechanismId = mechanismId;
+        this.stream = stream;
         this.newest = newest;
-        this.checkpoints = checkpoints.first(mechanismId, Math.toIntExact(newest / SIZE));
+        this.checkpoints = checkpoints.first(stream, Math.toIntExact(newest / SIZE));
     }
 
-    /** The mechanism's first event. */
-    RecordedEvent first() {
-        return events.read(mechanismId, 1, 1).getFirst();
+    /** What the pages of its timeline begin with. */
+    String stream() {
+        return stream;
+    }
+
+    /** What to answer when nothing of it counts at a moment. */
+    Problem nothingYet() {
+        RecordedEvent first = events.read(stream, 1, 1).getFirst();
+        return new Problem(ProblemType.BEFORE_THE_BEGINNING, ProblemType.BEFORE_THE_BEGINNING.explanation())
+                .with("firstPosition", first.position())
+                .with("firstRecordedAt", EventJson.format(first.recordedAt()))
+                .with("firstOccurredOn", first.envelope().occurredOn().toString());
     }
 
     /** The last version that was known; 0 when none was. */
@@ -60,9 +74,9 @@ final class Past {
     }
 
     /** The state at a moment; empty when nothing counts. */
-    Optional<MechanismState> state(Moment moment, long lastKnown) {
+    Optional<S> state(Moment moment, long lastKnown) {
         int whole = whole(moment, lastKnown);
-        return Checkpoint.fold(after(whole), from(whole, lastKnown, List.of(moment)).stream().filter(moment::counts).toList());
+        return Checkpoint.fold(fold, after(whole), from(whole, lastKnown, List.of(moment)).stream().filter(moment::counts).toList());
     }
 
     /** How many pages from the first on count as a whole. */
@@ -75,8 +89,13 @@ final class Past {
     }
 
     /** The state after a number of whole pages. */
-    Optional<MechanismState> after(int pages) {
+    Optional<S> after(int pages) {
         return pages == 0 ? Optional.empty() : Optional.of(checkpoints.get(pages - 1).state());
+    }
+
+    /** The last event of a number of whole pages and of those that count after them; empty when there is none. */
+    Optional<RecordedEvent> last(int pages, List<RecordedEvent> counted) {
+        return counted.isEmpty() ? pages == 0 ? Optional.empty() : Optional.of(checkpoints.get(pages - 1).last()) : Optional.of(counted.getLast());
     }
 
     /** The events from a page on, of which some may count at one of the moments. */
@@ -94,8 +113,8 @@ final class Past {
     private List<RecordedEvent> page(int page, long lastVersion) {
         long last = Math.min(lastVersion, (page + 1) * (long) SIZE);
         List<RecordedEvent> known = read.computeIfAbsent(page, number -> number < checkpoints.size()
-                ? events.fullPage(mechanismId, number, checkpoints.get(number).last())
-                : events.read(mechanismId, MechanismEvents.firstOf(number), newest));
-        return known.subList(0, (int) (last - MechanismEvents.firstOf(page) + 1));
+                ? events.fullPage(stream, number, checkpoints.get(number).last())
+                : events.read(stream, StreamEvents.firstOf(number), newest));
+        return known.subList(0, (int) (last - StreamEvents.firstOf(page) + 1));
     }
 }

@@ -1,4 +1,4 @@
-package mx.constancia.query.mechanism;
+package mx.constancia.query.past;
 
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import mx.constancia.events.RecordedEvent;
 import mx.constancia.history.Difference;
 import mx.constancia.history.Differences;
-import mx.constancia.history.MechanismState;
+import mx.constancia.history.Fold;
 import mx.constancia.history.Moment;
 import mx.constancia.query.http.Reader;
 import mx.constancia.query.http.problem.Problem;
@@ -19,20 +19,17 @@ import mx.constancia.query.http.problem.ProblemType;
 import mx.constancia.query.timeline.TimelineEntry;
 import mx.constancia.query.timeline.TimelinePages;
 
-import org.springframework.stereotype.Component;
+/** Compares two moments of an aggregate. */
+final class Diffs<S extends Record> {
 
-/** Compares two moments of a mechanism. */
-@Component
-class Diffs {
-
-    /** MechanismEvents that are folded for one answer. */
+    /** Events that are folded for one answer. */
     static final int MOST = 5_000;
 
-    private final MechanismStates states;
-    private final MechanismEvents events;
+    private final Fold<S> fold;
+    private final StreamEvents events;
 
-    Diffs(MechanismStates states, MechanismEvents events) {
-        this.states = states;
+    Diffs(Fold<S> fold, StreamEvents events) {
+        this.fold = fold;
         this.events = events;
     }
 
@@ -41,8 +38,7 @@ class Diffs {
      *
      * @throws Problem when one of them cannot be answered, neither has anything, or too much lies between them
      */
-    DiffView between(String mechanismId, Moment from, Moment to, Reader reader) {
-        Past past = states.past(mechanismId, from, to);
+    DiffView between(String id, Past<S> past, Moment from, Moment to, Reader reader) {
         long fromKnown = past.lastKnown(from);
         long toKnown = past.lastKnown(to);
         int whole = Math.min(past.whole(from, fromKnown), past.whole(to, toKnown));
@@ -53,21 +49,21 @@ class Diffs {
         List<RecordedEvent> way = past.from(whole, last, List.of(from, to));
         List<RecordedEvent> before = way.stream().filter(from::counts).toList();
         List<RecordedEvent> after = way.stream().filter(to::counts).toList();
-        Optional<MechanismState> start = past.after(whole);
+        Optional<S> start = past.after(whole);
         if (start.isEmpty() && before.isEmpty() && after.isEmpty()) {
-            throw MechanismStates.nothingYet(past);
+            throw past.nothingYet();
         }
-        List<Difference> differences = Differences.between(Checkpoint.FOLD, start, before, after);
-        return new DiffView(mechanismId, DiffView.ReachedMoment.of(Checkpoint.fold(start, before)), DiffView.ReachedMoment.of(Checkpoint.fold(start, after)),
-                DiffView.changes(differences, entries(mechanismId, differences, reader)));
+        List<Difference> differences = Differences.between(fold, start, before, after);
+        return new DiffView(id, DiffView.ReachedMoment.of(past.last(whole, before)), DiffView.ReachedMoment.of(past.last(whole, after)),
+                DiffView.changes(differences, entries(past.stream(), differences, reader)));
     }
 
     /** The events behind the differences as the timeline shows them. */
-    private Function<RecordedEvent, TimelineEntry> entries(String mechanismId, List<Difference> differences, Reader reader) {
+    private Function<RecordedEvent, TimelineEntry> entries(String stream, List<Difference> differences, Reader reader) {
         Map<Long, TimelineEntry> entries = new HashMap<>();
         Map<Long, TreeSet<Long>> pages = differences.stream().map(difference -> difference.event().version())
                 .collect(Collectors.groupingBy(version -> version / TimelinePages.SIZE, Collectors.toCollection(TreeSet::new)));
-        pages.values().forEach(versions -> events.stored(mechanismId, versions.first(), versions.last()).stream()
+        pages.values().forEach(versions -> events.stored(stream, versions.first(), versions.last()).stream()
                 .filter(event -> versions.contains(event.version()))
                 .forEach(event -> entries.put(event.version(), TimelineEntry.of(event, reader))));
         return event -> entries.get(event.version());

@@ -1,4 +1,4 @@
-package mx.constancia.query.mechanism;
+package mx.constancia.query.past;
 
 import java.util.List;
 
@@ -12,11 +12,8 @@ import mx.constancia.query.http.problem.Problem;
 import mx.constancia.query.http.problem.ProblemType;
 import mx.constancia.query.timeline.TimelinePages;
 
-import org.springframework.stereotype.Component;
-
-/** The events of mechanisms, for the fold: decoded, without what is restricted. */
-@Component
-final class MechanismEvents {
+/** The events of aggregates, for the fold: decoded, without what is restricted. */
+final class StreamEvents {
 
     /** Full pages that are kept, some 0.3 MB each. */
     private static final int KEPT = 100;
@@ -24,7 +21,7 @@ final class MechanismEvents {
     private final TimelinePages timeline;
     private final Cache<PageId, List<RecordedEvent>> pages = Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    MechanismEvents(TimelinePages timeline) {
+    StreamEvents(TimelinePages timeline) {
         this.timeline = timeline;
     }
 
@@ -33,7 +30,7 @@ final class MechanismEvents {
         return page * TimelinePages.SIZE + 1;
     }
 
-    private record PageId(String mechanismId, int page) {
+    private record PageId(String stream, int page) {
     }
 
     /**
@@ -41,19 +38,19 @@ final class MechanismEvents {
      *
      * @param last its last event in the history that is asked about; pages of another one are not it
      */
-    List<RecordedEvent> fullPage(String mechanismId, int page, RecordedEvent last) {
-        PageId id = new PageId(mechanismId, page);
+    List<RecordedEvent> fullPage(String stream, int page, RecordedEvent last) {
+        PageId id = new PageId(stream, page);
         List<RecordedEvent> known = pages.getIfPresent(id);
         if (known == null || !known.getLast().eventId().equals(last.eventId())) {
-            known = read(mechanismId, firstOf(page), firstOf(page + 1) - 1);
+            known = read(stream, firstOf(page), firstOf(page + 1) - 1);
             pages.put(id, known);
         }
         return known;
     }
 
     /** A stretch, every event of it. */
-    List<RecordedEvent> read(String mechanismId, long first, long last) {
-        return stored(mechanismId, first, last).stream().map(event -> EventCodec.decode(event.publicOnly())).toList();
+    List<RecordedEvent> read(String stream, long first, long last) {
+        return stored(stream, first, last).stream().map(event -> EventCodec.decode(event.publicOnly())).toList();
     }
 
     /**
@@ -61,8 +58,8 @@ final class MechanismEvents {
      *
      * @throws Problem when one is not there, which is so only while the views are built anew: fewer would be another history
      */
-    List<StoredEvent> stored(String mechanismId, long first, long last) {
-        List<StoredEvent> events = timeline.read(mechanismId, first, last);
+    List<StoredEvent> stored(String stream, long first, long last) {
+        List<StoredEvent> events = timeline.read(stream, first, last);
         if (events.size() != Math.max(0, last - first + 1)) {
             throw new Problem(ProblemType.VIEWS_UNAVAILABLE, ProblemType.VIEWS_UNAVAILABLE.explanation());
         }
@@ -70,7 +67,7 @@ final class MechanismEvents {
     }
 
     /** Whether the timeline has this event at its version. */
-    boolean has(String mechanismId, RecordedEvent event) {
-        return timeline.eventId(mechanismId, event.version()).filter(event.eventId()::equals).isPresent();
+    boolean has(String stream, RecordedEvent event) {
+        return timeline.eventId(stream, event.version()).filter(event.eventId()::equals).isPresent();
     }
 }

@@ -1,4 +1,4 @@
-package mx.constancia.query.mechanism;
+package mx.constancia.query.past;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownBy    what was recorded until the end of this day (fecha de registro), where the agency is
  * @param happenedBy of that, what had happened by the end of this day (fecha del hecho)
  */
-record MomentQuery(
+public record MomentQuery(
         @Nullable Instant asOf, @Nullable Long atPosition, @Nullable Long atVersion, @Nullable LocalDate knownBy, @Nullable LocalDate happenedBy) {
 
     /**

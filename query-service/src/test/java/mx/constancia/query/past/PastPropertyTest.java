@@ -1,4 +1,4 @@
-package mx.constancia.query.mechanism;
+package mx.constancia.query.past;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,10 +12,14 @@ import mx.constancia.events.EventCodec;
 import mx.constancia.events.RecordedEvent;
 import mx.constancia.events.StoredEvent;
 import mx.constancia.events.StreamId;
+import mx.constancia.history.Fold;
+import mx.constancia.history.MechanismHistory;
 import mx.constancia.history.MechanismState;
 import mx.constancia.history.Moment;
 import mx.constancia.history.Moment.Known;
 import mx.constancia.query.History;
+import mx.constancia.query.http.problem.ProblemType;
+import mx.constancia.query.mechanism.MechanismDocuments;
 import mx.constancia.query.store.InMemoryViewStore;
 import mx.constancia.query.store.View;
 import mx.constancia.query.timeline.TimelinePages;
@@ -29,11 +33,14 @@ class PastPropertyTest {
 
     private static final String ID = "consejo";
     private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
+    private static final Fold<MechanismState> FOLD = MechanismHistory::evolve;
+    private static final Subject<MechanismState> SUBJECT = new Subject<>("mechanism", View.MECHANISMS, MechanismDocuments::state, id -> id, FOLD,
+            state -> state.appointments().size() + state.calls().size(), ProblemType.UNKNOWN_MECHANISM);
     private static final ZoneId ZONE = ZoneId.of("America/Mexico_City");
 
     private final InMemoryViewStore store = new InMemoryViewStore();
-    private final MechanismEvents events = new MechanismEvents(new TimelinePages(store));
-    private final Checkpoints checkpoints = new Checkpoints(events);
+    private final StreamEvents events = new StreamEvents(new TimelinePages(store));
+    private final Checkpoints<MechanismState> checkpoints = new Checkpoints<>(SUBJECT, events);
 
     @Property(tries = 6)
     void theStateAtEveryPositionIsTheFoldOfTheEventsUpToIt(@ForAll @IntRange(min = 1, max = 230) int facts, @ForAll Random random) {
@@ -44,7 +51,7 @@ class PastPropertyTest {
         int next = 0;
         for (StoredEvent event : log.events()) {
             if (next < life.size() && life.get(next).position() == event.position()) {
-                folded = Optional.of(Checkpoint.FOLD.evolve(folded, life.get(next++)));
+                folded = Optional.of(FOLD.evolve(folded, life.get(next++)));
             }
             assertThat(at(life, new Known.ToPosition(event.position()), null)).isEqualTo(folded);
             assertThat(at(life, new Known.ToInstant(event.recordedAt()), null)).isEqualTo(folded);
@@ -69,7 +76,7 @@ class PastPropertyTest {
             LocalDate happenedBy = random.nextInt(4) == 0 ? null : DAY.plusDays(random.nextInt(facts + 20) - 10L);
             Moment moment = new Moment(known, happenedBy);
 
-            assertThat(at(life, known, happenedBy)).isEqualTo(Checkpoint.fold(Optional.empty(), life.stream().filter(moment::counts).toList()));
+            assertThat(at(life, known, happenedBy)).isEqualTo(Checkpoint.fold(FOLD, Optional.empty(), life.stream().filter(moment::counts).toList()));
         }
     }
 
@@ -84,11 +91,11 @@ class PastPropertyTest {
         fill(after);
 
         assertThat(at(life(after), new Known.ToVersion(220), null))
-                .isEqualTo(Checkpoint.fold(Optional.empty(), life(after).subList(0, 220)));
+                .isEqualTo(Checkpoint.fold(FOLD, Optional.empty(), life(after).subList(0, 220)));
     }
 
     private Optional<MechanismState> at(List<RecordedEvent> life, Known known, LocalDate happenedBy) {
-        Past past = new Past(checkpoints, events, ID, life.size());
+        Past<MechanismState> past = new Past<>(FOLD, checkpoints, events, ID, life.size());
         Moment moment = new Moment(known, happenedBy);
         return past.state(moment, past.lastKnown(moment));
     }
