@@ -42,7 +42,7 @@ class CachingIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/mechanisms", "/mechanisms/consejo", "/mechanisms/consejo?atVersion=2", "/mechanisms/consejo/timeline",
-        "/mechanisms/consejo/appointments", "/agencies", "/agencies/segob", "/events", "/timeline", "/findings", "/totals?by=agency",
+        "/mechanisms/consejo/appointments", "/mechanisms/consejo/seats", "/mechanisms/consejo/diff", "/agencies", "/agencies/segob", "/agencies/segob/diff", "/events", "/timeline", "/findings", "/totals?by=agency",
         "/schemas/envelope.v1.json", "/problems", "/problems/not-found", "/openapi.json", "/asyncapi.yaml"})
     void aBoundedAnswerIsNotSentAgainWhileItIsTheSame(String path) {
         HttpResponse<byte[]> first = get(path);
@@ -50,15 +50,33 @@ class CachingIT {
 
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(tag).isNotEmpty();
-        for (String known : List.of(tag, "\"other\", " + tag)) {
+        for (String known : List.of(tag, "\"other\", " + tag, "W/\"other\"," + tag + ",\"third\"", weak(tag), strong(tag), "*", " * ")) {
             HttpResponse<byte[]> again = get(path, "If-None-Match", known);
             assertThat(again.statusCode()).as("If-None-Match: %s", known).isEqualTo(304);
             assertThat(again.body()).isEmpty();
             assertThat(header(again, "ETag")).isEqualTo(tag);
         }
         assertThat(get(path, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
-        HttpResponse<byte[]> head = send(HttpRequest.newBuilder(service.address().resolve(path)).HEAD());
+        assertThat(get(path, "If-None-Match", "\"other\"", "If-None-Match", tag).statusCode()).as("several fields").isEqualTo(304);
+        assertThat(get(path, "If-None-Match", "other, " + tag.replace("\"", "")).statusCode()).as("no entity tags").isEqualTo(200);
+        HttpResponse<byte[]> head = head(path);
+        assertThat(head.statusCode()).isEqualTo(200);
         assertThat(header(head, "ETag")).isEqualTo(tag);
+        for (String known : List.of(tag, weak(tag), "*")) {
+            HttpResponse<byte[]> again = head(path, "If-None-Match", known);
+            assertThat(again.statusCode()).as("HEAD with If-None-Match: %s", known).isEqualTo(304);
+            assertThat(header(again, "ETag")).isEqualTo(tag);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/mechanisms/nada", "/mechanisms?limit=0", "/agencies/nada"})
+    void whatHasNoAnswerHasNoneForAnyEntityTagEither(String path) {
+        int status = get(path).statusCode();
+
+        assertThat(status).isGreaterThanOrEqualTo(400);
+        assertThat(get(path, "If-None-Match", "*").statusCode()).isEqualTo(status);
+        assertThat(head(path, "If-None-Match", "*").statusCode()).isEqualTo(status);
     }
 
     @Test
@@ -80,7 +98,7 @@ class CachingIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/schemas/envelope.v1.json", "/problems/not-found", "/mechanisms/consejo?atVersion=2",
-        "/mechanisms/consejo?atPosition=3", "/events?limit=2"})
+        "/mechanisms/consejo?atPosition=3", "/agencies/segob?atVersion=1", "/events?limit=2"})
     void whatNeverChangesSaysSo(String path) {
         assertThat(header(get(path), "Cache-Control")).contains("public", "immutable");
     }
@@ -123,15 +141,26 @@ class CachingIT {
         assertThat(service.get("/actuator/health").body().toString()).contains("details");
     }
 
+    private static String weak(String tag) {
+        return tag.startsWith("W/") ? tag : "W/" + tag;
+    }
+
+    private static String strong(String tag) {
+        return tag.replaceFirst("^W/", "");
+    }
+
     private static HttpResponse<byte[]> get(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(service.address().resolve(path));
+        return send(HttpRequest.newBuilder(service.address().resolve(path)).GET(), headers);
+    }
+
+    private static HttpResponse<byte[]> head(String path, String... headers) {
+        return send(HttpRequest.newBuilder(service.address().resolve(path)).HEAD(), headers);
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest.Builder request, String... headers) {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return send(request);
-    }
-
-    private static HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
             return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
