@@ -7,7 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -40,7 +40,8 @@ public final class RunningQueryService implements AutoCloseable {
     }
 
     public static RunningQueryService start(String bootstrapServers, String mongoUri, String topic, String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
+        Map<String, String> settings = new LinkedHashMap<>();
+        Stream.concat(Stream.of(
                 "--server.port=0",
                 "--spring.kafka.bootstrap-servers=" + bootstrapServers,
                 "--spring.mongodb.uri=" + mongoUri,
@@ -51,10 +52,11 @@ public final class RunningQueryService implements AutoCloseable {
                 "--constancia.ledger.group=" + topic + ".ledger",
                 "--constancia.ledger.watch=200ms",
                 "--constancia.projection.watch=200ms",
-                "--constancia.projection.retry-pause=200ms"));
-        arguments.addAll(List.of(more));
+                "--constancia.projection.retry-pause=200ms"), Stream.of(more))
+                // Spring would take two values for a list.
+                .forEach(setting -> settings.put(setting.substring(0, setting.indexOf('=')), setting));
         return new RunningQueryService(new SpringApplicationBuilder(QueryServiceApplication.class)
-                .registerShutdownHook(false).run(arguments.toArray(String[]::new)));
+                .registerShutdownHook(false).run(settings.values().toArray(String[]::new)));
     }
 
     /** On parts of its own, once it has projected a log. */

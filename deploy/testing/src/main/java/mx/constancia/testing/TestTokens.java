@@ -107,6 +107,11 @@ public final class TestTokens implements AutoCloseable {
         return signed(foreignKey, claims -> describe(claims, subject, agency, roles));
     }
 
+    /** A token that names a key that the issuer does not have, or not yet. */
+    public String unknownKey(String subject, String agency, String... roles) {
+        return signed(foreignKey, foreignKey.getKeyID(), claims -> describe(claims, subject, agency, roles));
+    }
+
     /** A token of this issuer's key that names another issuer. */
     public String wrongIssuer(String subject, String agency, String... roles) {
         return token(claims -> describe(claims, subject, agency, roles).issuer("https://another-issuer.example"));
@@ -124,6 +129,11 @@ public final class TestTokens implements AutoCloseable {
     }
 
     private String signed(RSAKey signingKey, Consumer<JWTClaimsSet.Builder> change) {
+        // The foreign key's tokens carry the known key's id, so that only the signature gives them away.
+        return signed(signingKey, key.getKeyID(), change);
+    }
+
+    private String signed(RSAKey signingKey, String keyId, Consumer<JWTClaimsSet.Builder> change) {
         Instant now = Instant.now();
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(issuer())
@@ -133,9 +143,7 @@ public final class TestTokens implements AutoCloseable {
                 .notBeforeTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(VALIDITY)));
         change.accept(claims);
-        // The foreign key's tokens carry the known key's id, so that only the signature gives them away.
-        SignedJWT token =
-                new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
+        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build(), claims.build());
         try {
             token.sign(new RSASSASigner(signingKey));
             return token.serialize();

@@ -20,15 +20,15 @@ import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 
 /**
- * Fetches a document of the issuer at most once in an interval, and gives the last one again in between. One request asks at
- * a time; what fails is not kept.
+ * Fetches a document of the issuer at most once in an interval, and gives the last one again in between, or fails again. One
+ * request asks at a time; without an interval those that come while the issuer does not answer would wait one after the other.
  */
 final class SeldomFetched implements ClientHttpRequestInterceptor {
 
     private final Duration interval;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<URI, Fetched> last = new HashMap<>();
+    private final Map<URI, Outcome> last = new HashMap<>();
 
     SeldomFetched(Duration interval, Clock clock) {
         this.interval = interval;
@@ -39,25 +39,45 @@ final class SeldomFetched implements ClientHttpRequestInterceptor {
     public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution) throws IOException {
         lock.lock();
         try {
-            Fetched known = last.get(request.getURI());
-            if (known != null && clock.instant().isBefore(known.at().plus(interval))) {
-                return known.again();
+            Outcome known = last.get(request.getURI());
+            if (known == null || !clock.instant().isBefore(known.at().plus(interval))) {
+                known = outcome(request, body, execution);
+                last.put(request.getURI(), known);
             }
-            try (ClientHttpResponse response = execution.execute(request, body)) {
-                Fetched now = new Fetched(clock.instant(), response.getStatusCode(), response.getHeaders(), response.getBody().readAllBytes());
-                if (response.getStatusCode().is2xxSuccessful()) {
-                    last.put(request.getURI(), now);
-                }
-                return now.again();
-            }
+            return known.again();
         } finally {
             lock.unlock();
         }
     }
 
-    private record Fetched(Instant at, HttpStatusCode status, HttpHeaders headers, byte[] body) {
+    private Outcome outcome(HttpRequest request, byte[] body, ClientHttpRequestExecution execution) {
+        try (ClientHttpResponse response = execution.execute(request, body)) {
+            return new Fetched(clock.instant(), response.getStatusCode(), response.getHeaders(), response.getBody().readAllBytes());
+        } catch (IOException e) {
+            return new Failed(clock.instant(), e);
+        }
+    }
 
-        ClientHttpResponse again() {
+    /** What came of asking. */
+    private sealed interface Outcome {
+
+        Instant at();
+
+        ClientHttpResponse again() throws IOException;
+    }
+
+    private record Failed(Instant at, IOException reason) implements Outcome {
+
+        @Override
+        public ClientHttpResponse again() throws IOException {
+            throw new IOException("The issuer does not answer", reason);
+        }
+    }
+
+    private record Fetched(Instant at, HttpStatusCode status, HttpHeaders headers, byte[] body) implements Outcome {
+
+        @Override
+        public ClientHttpResponse again() {
             return new Again(this);
         }
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.test.web.client.ExpectedCount.once;
 import static org.springframework.test.web.client.ExpectedCount.twice;
 import static org.springframework.test.web.client.match.MockRestRequestMatchers.requestTo;
+import static org.springframework.test.web.client.response.MockRestResponseCreators.withException;
 import static org.springframework.test.web.client.response.MockRestResponseCreators.withServerError;
 import static org.springframework.test.web.client.response.MockRestResponseCreators.withSuccess;
 
+import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.client.MockRestServiceServer;
 import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestTemplate;
 
 class SeldomFetchedTest {
@@ -54,12 +57,39 @@ class SeldomFetchedTest {
     }
 
     @Test
-    void aFailureIsNotKept() {
+    void anIssuerThatDoesNotAnswerIsNotAskedAgainWithinTheInterval() {
+        issuer.expect(once(), requestTo(KEYS)).andRespond(withException(new SocketTimeoutException()));
+        issuer.expect(once(), requestTo(KEYS)).andRespond(withSuccess("{}", MediaType.APPLICATION_JSON));
+
+        for (int time = 0; time < 3; time++) {
+            assertThatExceptionOfType(ResourceAccessException.class).isThrownBy(() -> rest.getForObject(KEYS, String.class));
+        }
+        now = now.plusSeconds(11);
+        assertThat(rest.getForObject(KEYS, String.class)).isEqualTo("{}");
+    }
+
+    @Test
+    void anErrorOfTheIssuerIsGivenAgainWithinTheInterval() {
         issuer.expect(once(), requestTo(KEYS)).andRespond(withServerError());
         issuer.expect(once(), requestTo(KEYS)).andRespond(withSuccess("{}", MediaType.APPLICATION_JSON));
 
-        assertThatExceptionOfType(HttpServerErrorException.class).isThrownBy(() -> rest.getForObject(KEYS, String.class));
+        for (int time = 0; time < 3; time++) {
+            assertThatExceptionOfType(HttpServerErrorException.class).isThrownBy(() -> rest.getForObject(KEYS, String.class));
+        }
+        now = now.plusSeconds(11);
         assertThat(rest.getForObject(KEYS, String.class)).isEqualTo("{}");
+    }
+
+    @Test
+    void whatWasFetchedBeforeIsNotGivenOnceTheIssuerDoesNotAnswer() {
+        issuer.expect(once(), requestTo(KEYS)).andRespond(withSuccess("{}", MediaType.APPLICATION_JSON));
+        issuer.expect(once(), requestTo(KEYS)).andRespond(withException(new SocketTimeoutException()));
+
+        rest.getForObject(KEYS, String.class);
+        now = now.plusSeconds(11);
+        for (int time = 0; time < 3; time++) {
+            assertThatExceptionOfType(ResourceAccessException.class).isThrownBy(() -> rest.getForObject(KEYS, String.class));
+        }
     }
 
     private final class MovedClock extends Clock {
