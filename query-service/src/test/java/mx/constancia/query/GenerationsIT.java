@@ -13,6 +13,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 
 import mx.constancia.events.installation.RebuildCancelled;
 import mx.constancia.events.installation.RebuildRequested;
@@ -20,6 +21,7 @@ import mx.constancia.history.InstallationState;
 import mx.constancia.query.RunningQueryService.Answer;
 import mx.constancia.query.log.VisibleHead;
 import mx.constancia.query.store.View;
+import mx.constancia.query.stream.LiveClient;
 import mx.constancia.testing.Parts;
 import mx.constancia.testing.TestTokens;
 
@@ -80,6 +82,26 @@ class GenerationsIT {
         awaitHead();
         assertThat(service.get("/mechanisms/consejo-7").body().at("/version").asLong()).isEqualTo(5);
         assertThat(service.get("/actuator/health/readiness").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aDashboardThatStaysConnectedGetsTheCountersOfTheNewViews() {
+        database().getCollection(View.MECHANISMS.collection(1)).deleteOne(Filters.eq("_id", "consejo-7"));
+        String path = "/stream/totals?agency=segob";
+        try (LiveClient dashboard = LiveClient.open(service, path)) {
+            await().atMost(PATIENCE).until(() -> dashboard.text().contains("\"mechanisms\":19"));
+
+            orderRebuild();
+
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(rebuild().at("/living").asInt()).isEqualTo(2));
+            await().atMost(PATIENCE).until(() -> dashboard.text().contains("\"mechanisms\":20"));
+            assertThat(dashboard.ids().getLast()).isEqualTo(history.last().position());
+            assertThat(dashboard.text().substring(dashboard.text().lastIndexOf("event: totals"))).contains("\"events\":81", "\"mechanisms\":20");
+        }
+        try (LiveClient again = LiveClient.open(service, path, "Last-Event-ID", Long.toString(history.last().position()))) {
+            await().atMost(PATIENCE).until(() -> again.text().contains("\"mechanisms\":20"));
+        }
+        assertThat(service.get("/totals?by=agency&agency=segob").body().at("/number").asLong()).isEqualTo(81);
     }
 
     @Test
@@ -172,7 +194,7 @@ class GenerationsIT {
     }
 
     private RunningQueryService start(String... more) {
-        List<String> settings = new ArrayList<>(List.of("--constancia.http.min-position-wait=20s"));
+        List<String> settings = new ArrayList<>(List.of("--constancia.http.min-position-wait=20s", "--constancia.stream.heartbeat=500ms"));
         settings.addAll(List.of(more));
         return RunningQueryService.start(Parts.kafka().bootstrapServers(), mongo, topic.name(), settings.toArray(String[]::new));
     }

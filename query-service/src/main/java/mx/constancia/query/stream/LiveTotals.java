@@ -7,6 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import mx.constancia.events.EventJson;
+import mx.constancia.query.store.Generations;
 import mx.constancia.query.totals.Counters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,18 +17,21 @@ import org.springframework.stereotype.Component;
 class LiveTotals {
 
     private final Counters counters;
+    private final Generations generations;
     private final long everyNanos;
     private final ReentrantLock counting = new ReentrantLock();
     private volatile @Nullable Totals known;
     private long countedAt;
 
-    LiveTotals(Counters counters, StreamProperties properties) {
+    LiveTotals(Counters counters, Generations generations, StreamProperties properties) {
         this.counters = counters;
+        this.generations = generations;
         this.everyNanos = properties.totalsEvery().toNanos();
     }
 
     /**
-     * The counters, counted now unless they have been just now or nothing has happened since.
+     * The counters, counted now unless they have been just now or nothing has happened since. Views that take the place of others
+     * are counted at once: they may count otherwise what has happened before.
      *
      * @param visible the head that the caller has seen
      */
@@ -35,8 +39,10 @@ class LiveTotals {
         counting.lockInterruptibly();
         try {
             Totals totals = known;
-            if (totals == null || totals.position < visible && System.nanoTime() - countedAt >= everyNanos) {
-                totals = new Totals(visible, counters.now());
+            if (totals == null || isOfOtherViews(totals) || totals.position < visible && System.nanoTime() - countedAt >= everyNanos) {
+                // Before the count: what was counted while the views changed is counted again.
+                int generation = generations.living();
+                totals = new Totals(generation, totals == null ? visible : Math.max(visible, totals.position), counters.now());
                 known = totals;
                 countedAt = System.nanoTime();
             }
@@ -46,14 +52,21 @@ class LiveTotals {
         }
     }
 
+    /** Whether other views have taken the place of those that were counted. */
+    boolean isOfOtherViews(Totals totals) {
+        return totals.generation != generations.living();
+    }
+
     /** The counters at a position; every agency's line is written once for all its clients. */
     static final class Totals {
 
+        private final int generation;
         private final long position;
         private final Counters.Count count;
         private final Map<String, byte[]> lines = new ConcurrentHashMap<>();
 
-        Totals(long position, Counters.Count count) {
+        Totals(int generation, long position, Counters.Count count) {
+            this.generation = generation;
             this.position = position;
             this.count = count;
         }
@@ -72,12 +85,12 @@ class LiveTotals {
         }
 
         private byte[] write(@Nullable String agency, Counters.Numbers numbers) {
-            return EventJson.MAPPER.writeValueAsBytes(new Line(position, agency, numbers));
+            return EventJson.MAPPER.writeValueAsBytes(new Line(position < 0 ? null : position, agency, numbers));
         }
     }
 
-    /** A line as clients read it. */
+    /** A line as clients read it; an empty log has no position. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Line(long position, @Nullable String agency, @JsonUnwrapped Counters.Numbers numbers) {
+    private record Line(@Nullable Long position, @Nullable String agency, @JsonUnwrapped Counters.Numbers numbers) {
     }
 }

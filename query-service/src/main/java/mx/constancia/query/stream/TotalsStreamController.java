@@ -23,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 class TotalsStreamController {
 
     private static final String LAST_EVENT_ID = "Last-Event-ID";
-    /** Below the head of an empty log, which has counters too. */
-    private static final long NOTHING = VisibleHead.NONE - 1;
 
     private final VisibleHead head;
     private final HeadWatch watch;
@@ -43,10 +41,11 @@ class TotalsStreamController {
     }
 
     /**
-     * Live counters for a board: events, findings and mechanisms, at once and whenever they change, at most once a second.
+     * Live counters for a board: events, findings and mechanisms, at once and whenever they change, at most once a second. They
+     * change without a new event, and so without a new id, when the read models were built anew.
      *
      * @param agency      only this agency's
-     * @param lastEventId the id of the last counters that the client had; newer ones are sent
+     * @param lastEventId the id of the last counters that the client had; one that is beyond the head is of another log
      */
     @GetMapping(path = "/stream/totals", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void totals(
@@ -55,18 +54,18 @@ class TotalsStreamController {
             @Nullable Authentication authentication, HttpServletRequest request, HttpServletResponse response)
             throws IOException, InterruptedException {
         long visible = head.refresh();
-        long known = Positions.upTo(visible, LAST_EVENT_ID, lastEventId).orElse(NOTHING);
-        gate.answer(request, response, frames -> send(visible, known, agency, StreamGate.until(authentication), frames));
+        Positions.upTo(visible, LAST_EVENT_ID, lastEventId);
+        gate.answer(request, response, frames -> send(visible, agency, StreamGate.until(authentication), frames));
     }
 
-    private CutOff send(long visible, long known, @Nullable String agency, Instant until, Frames frames) throws IOException, InterruptedException {
+    private CutOff send(long visible, @Nullable String agency, Instant until, Frames frames) throws IOException, InterruptedException {
         frames.heartbeat();
         frames.flush();
         try {
             long now = visible;
-            long sent = known;
+            LiveTotals.Totals sent = null;
             while (clock.instant().isBefore(until)) {
-                if (now > sent) {
+                if (sent == null || now > sent.position() || totals.isOfOtherViews(sent)) {
                     sent = send(now, sent, agency, frames);
                     // Longer than one count takes, so that the next one is a new one.
                     TimeUnit.NANOSECONDS.sleep(properties.totalsEvery().toNanos());
@@ -74,7 +73,7 @@ class TotalsStreamController {
                     frames.heartbeat();
                 }
                 frames.flush();
-                now = watch.awaitBeyond(sent, properties.heartbeat());
+                now = watch.awaitBeyond(sent.position(), properties.heartbeat());
             }
             return CutOff.TOKEN_EXPIRED;
         } catch (MovingHead.ClosingException e) {
@@ -84,12 +83,13 @@ class TotalsStreamController {
         }
     }
 
-    private long send(long visible, long sent, @Nullable String agency, Frames frames) throws IOException, InterruptedException {
+    private LiveTotals.Totals send(long visible, LiveTotals.@Nullable Totals sent, @Nullable String agency, Frames frames)
+            throws IOException, InterruptedException {
         LiveTotals.Totals counted = totals.at(visible);
-        if (counted.position() > sent) {
+        if (counted != sent) {
             frames.totals(counted.position(), counted.json(agency));
             frames.flush();
         }
-        return Math.max(sent, counted.position());
+        return counted;
     }
 }
