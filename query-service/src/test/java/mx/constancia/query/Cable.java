@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The way to a server that a test cuts, at any byte, and mends. The server knows nothing of it and keeps its data. */
-final class Cable implements AutoCloseable {
+public final class Cable implements AutoCloseable {
 
     private static final int BUFFER = 8_192;
 
@@ -22,19 +22,19 @@ final class Cable implements AutoCloseable {
     private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
 
     /** A whole cable to a server. */
-    Cable(String host, int port) throws IOException {
+    public Cable(String host, int port) throws IOException {
         this.server = new InetSocketAddress(host, port);
         this.entry = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().name("cable").start(this::accept);
     }
 
     /** Where it begins. */
-    int port() {
+    public int port() {
         return entry.getLocalPort();
     }
 
     /** Lets so many bytes more go to the server; then all connections break, and new ones too. */
-    void cutAfter(long bytes) {
+    public void cutAfter(long bytes) {
         left.set(bytes);
         if (bytes == 0) {
             breakAll();
@@ -47,7 +47,7 @@ final class Cable implements AutoCloseable {
     }
 
     /** New connections are whole again. */
-    void mend() {
+    public void mend() {
         left.set(Long.MAX_VALUE);
     }
 

@@ -68,7 +68,8 @@ final class AsyncApi {
     private static Map<String, Object> sse(String address, String... messages) {
         return map("address", address, "description",
                 "Server-sent events (WHATWG HTML, section 9.2) over HTTP; openapi.json says how to ask. The id is a position of the log: "
-                        + "a client that connects again with Last-Event-ID goes on where it was.",
+                        + "a client that connects again with Last-Event-ID goes on where it was. The name of a message is the name of the event; "
+                        + "comments are heartbeats.",
                 "messages", each(List.of(messages), Function.identity(), name -> ref("messages/" + name)),
                 "bindings", map("http", map()));
     }
@@ -85,9 +86,9 @@ final class AsyncApi {
                 "bindings", map("kafka", map("key", map("type", "string", "description", "Path of the file, such as tile/0/000 or checkpoint."),
                         "bindingVersion", KAFKA))));
         messages.put("logEvent", map("title", "An event of the log; it has no event name.", "payload", ref("schemas/logEvent")));
-        messages.put("checkpoint", map("title", "How far the stream is though nothing matched.", "payload", ref("schemas/checkpoint")));
-        messages.put("cutOff", map("title", "The service ends the stream; connect again.", "payload", ref("schemas/cutOff")));
-        messages.put("totals", map("title", "The counters, whenever they change.", "payload", ref("schemas/totals")));
+        messages.put("checkpoint", map("name", "checkpoint", "title", "How far the stream is though nothing matched.", "payload", ref("schemas/checkpoint")));
+        messages.put("cutOff", map("name", "cut-off", "title", "The service ends the stream; connect again.", "payload", ref("schemas/cutOff")));
+        messages.put("totals", map("name", "totals", "title", "The counters, whenever they change.", "payload", ref("schemas/totals")));
         return messages;
     }
 
@@ -96,16 +97,18 @@ final class AsyncApi {
         schemas.put("cloudEventHeaders", map("type", "object", "required", List.copyOf(HEADERS.keySet()),
                 "properties", each(List.copyOf(HEADERS.keySet()), Function.identity(), name -> map("type", "string", "description", HEADERS.get(name)))));
         schemas.put("logEvent", object(List.of("position", "stream", "version", "eventId", "type", "occurredOn", "recordedAt", "envelope", "data",
-                "restrictedPart"), map("position", number(), "stream", text(), "version", number(), "eventId", text(), "type", text(),
+                "restrictedPart", "receipt"), map("position", number(), "receipt", text(), "stream", text(), "version", number(), "eventId", text(), "type", text(),
                 "occurredOn", map("type", "string", "format", "date"), "recordedAt", map("type", "string", "format", "date-time"),
-                "envelope", map("type", "object"), "data", map("type", "object"),
-                "restrictedPart", map("type", "string", "enum", List.of("NONE", "WITHHELD", "SHOWN")), "restricted", map("type", "object"))));
+                "envelope", map("$ref", "/schemas/envelope.v1.json"), "data", map("type", "object"),
+                "restrictedPart", map("type", "string", "enum", List.of("NONE", "WITHHELD", "SHOWN")), "restricted", map("type", "object"),
+                "restrictedDigest", text(), "restrictedSalt", text())));
         schemas.put("checkpoint", object(List.of("position"), map("position", number())));
         schemas.put("cutOff", object(List.of("reason"), map("reason",
                 map("type", "string", "enum", List.of("closing", "views-unavailable", "token-expired")))));
         Map<String, Object> numbers = map("type", "object", "additionalProperties", number());
-        schemas.put("totals", object(List.of("position", "events", "findings", "mechanisms", "eventsByType", "findingsByCode",
-                "mechanismsByLifecycle", "mechanismsByType"), map("position", number(), "agency", text(), "events", number(), "findings", number(),
+        schemas.put("totals", object(List.of("events", "findings", "mechanisms", "eventsByType", "findingsByCode",
+                "mechanismsByLifecycle", "mechanismsByType"), map("position",
+                map("type", "integer", "minimum", 0, "description", "Up to where it is counted; absent while the log is empty."), "agency", text(), "events", number(), "findings", number(),
                 "mechanisms", number(), "eventsByType", numbers, "findingsByCode", numbers, "mechanismsByLifecycle", numbers,
                 "mechanismsByType", numbers)));
         return schemas;

@@ -9,15 +9,17 @@ import java.util.stream.Stream;
 
 import mx.constancia.query.RunningQueryService;
 
-/** A client that reads all that comes, on a thread of its own. */
+/** A client that reads all that comes, on a thread of its own. What it reads is part of what every test tests, see {@link StreamContract}. */
 public final class LiveClient implements AutoCloseable {
 
     private final HttpResponse<Stream<String>> response;
+    private final StreamContract contract;
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Thread reading;
 
-    private LiveClient(HttpResponse<Stream<String>> response) {
+    private LiveClient(HttpResponse<Stream<String>> response, StreamContract contract) {
         this.response = response;
+        this.contract = contract;
         this.reading = Thread.ofVirtual().start(this::read);
     }
 
@@ -25,12 +27,15 @@ public final class LiveClient implements AutoCloseable {
         HttpResponse<Stream<String>> response = service.lines(path, headers);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("content-type")).hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
-        return new LiveClient(response);
+        return new LiveClient(response, StreamContract.of(path));
     }
 
     private void read() {
         try {
-            response.body().forEach(lines::add);
+            response.body().forEach(line -> {
+                lines.add(line);
+                contract.take(line);
+            });
         } catch (RuntimeException e) {
             // The connection is closed; what came before counts.
         }
@@ -56,5 +61,6 @@ public final class LiveClient implements AutoCloseable {
     @Override
     public void close() {
         response.body().close();
+        assertThat(contract.objections()).isEmpty();
     }
 }
