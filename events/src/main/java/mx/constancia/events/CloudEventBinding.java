@@ -2,6 +2,7 @@ package mx.constancia.events;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,8 +21,16 @@ import tools.jackson.core.JsonToken;
  */
 public final class CloudEventBinding {
 
+    /** The header, the last one, that says {@code restricted} of a record with a restricted part, else {@link #PUBLIC}. */
+    public static final String CLASSIFICATION = "ce_dataclassification";
+
+    /** See {@link #CLASSIFICATION}. */
+    public static final String PUBLIC = "public";
+
     private static final String JSON = "application/json";
     private static final int SEQUENCE_DIGITS = 19;
+    /** Characters of a value beside its three texts, at most. */
+    private static final int AROUND = 256;
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
 
     private final String source;
@@ -38,7 +47,7 @@ public final class CloudEventBinding {
 
     /** The record's headers, in a fixed order. */
     public Map<String, String> headers(StoredEvent event) {
-        Envelope envelope = EventCodec.decodeEnvelope(event);
+        EnvelopeHeader envelope = EnvelopeHeader.read(event.envelope());
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("content-type", JSON);
         headers.put("ce_specversion", "1.0");
@@ -46,7 +55,8 @@ public final class CloudEventBinding {
         headers.put("ce_source", source);
         headers.put("ce_type", event.type());
         headers.put("ce_subject", event.streamId());
-        headers.put("ce_time", EventJson.format(envelope.occurredOn().atStartOfDay(ZoneId.of(envelope.timeZone())).toInstant()));
+        headers.put("ce_time", EventJson.format(
+                LocalDate.parse(envelope.occurredOn()).atStartOfDay(ZoneId.of(envelope.timeZone())).toInstant()));
         headers.put("ce_dataschema", schemaBase + event.type() + ".json");
         headers.put("ce_recordedtime", EventJson.format(event.recordedAt()));
         headers.put("ce_sequence", sequence(event.position()));
@@ -55,7 +65,7 @@ public final class CloudEventBinding {
         headers.put("ce_correlationid", envelope.correlationId());
         headers.put("ce_causationid", envelope.causationId());
         headers.put("ce_partitionkey", event.streamId());
-        headers.put("ce_dataclassification", event.restrictedPart() == null ? "public" : "restricted");
+        headers.put(CLASSIFICATION, event.restrictedPart() == null ? PUBLIC : "restricted");
         return headers;
     }
 
@@ -66,7 +76,8 @@ public final class CloudEventBinding {
 
     /** The record's value: the stored texts, byte for byte. */
     public byte[] value(StoredEvent event) {
-        StringBuilder json = new StringBuilder(event.envelope().length() + event.publicPart().length() + 256)
+        StringBuilder json = new StringBuilder(event.envelope().length() + event.publicPart().length()
+                + (event.restrictedPart() == null ? 0 : event.restrictedPart().length()) + AROUND)
                 .append("{\"envelope\":").append(event.envelope())
                 .append(",\"public\":").append(event.publicPart());
         if (event.restrictedPart() != null) {

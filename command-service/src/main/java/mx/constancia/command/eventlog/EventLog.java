@@ -14,6 +14,10 @@ import java.util.function.Supplier;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.PreparedStatementCallback;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import mx.constancia.decision.LogUnavailableException;
@@ -28,12 +32,20 @@ public final class EventLog {
             position, event_id, stream_id, version, type, recorded_at, envelope, public_part, restricted_part, restricted_digest, restricted_salt
             """;
     private static final String COLUMNS = "select " + NAMES + " from event_log ";
+    private static final String PAGE = "select " + NAMES + """
+            from (select *, sum(octet_length(envelope) + octet_length(public_part) + coalesce(octet_length(restricted_part), 0))
+                            over (order by position rows between unbounded preceding and 1 preceding) as before
+                  from (select * from event_log where position >= ? order by position limit ?) page) sized
+            where before is null or before <= ? order by position""";
+    private static final ResultSetExtractor<List<StoredEvent>> EVENTS = new RowMapperResultSetExtractor<>(EventLog::storedEvent);
 
+    private final JdbcOperations template;
     private final JdbcClient jdbc;
     private final AtomicLong lastSeen = new AtomicLong(-1);
 
-    EventLog(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    EventLog(JdbcOperations jdbc) {
+        this.template = jdbc;
+        this.jdbc = JdbcClient.create(jdbc);
     }
 
     /** The events of a stream from a version on, oldest first, at most so many. */
@@ -50,12 +62,33 @@ public final class EventLog {
 
     /** The same, and no event after those that are together longer than so many bytes. */
     public List<StoredEvent> readFrom(long position, int limit, int maxBytes) {
-        return read(() -> jdbc.sql("select " + NAMES + """
-                from (select *, sum(octet_length(envelope) + octet_length(public_part) + coalesce(octet_length(restricted_part), 0))
-                                over (order by position rows between unbounded preceding and 1 preceding) as before
-                      from (select * from event_log where position >= ? order by position limit ?) page) sized
-                where before is null or before <= ? order by position""")
-                .params(position, limit, maxBytes).query(EventLog::storedEvent).list());
+        return read(() -> jdbc.sql(PAGE).params(position, limit, maxBytes).query(EventLog::storedEvent).list());
+    }
+
+    /**
+     * Events, and the answer to a question.
+     *
+     * @param answer absent when the question selects no row
+     */
+    public record Answered(List<StoredEvent> events, Optional<String> answer) {
+    }
+
+    /**
+     * The same, and, in the same round trip, what a question says that is asked after they were read.
+     *
+     * @param question SQL that selects one text or no row
+     */
+    public Answered readFrom(long position, int limit, int maxBytes, String question) {
+        return read(() -> template.execute(PAGE + ";" + question, (PreparedStatementCallback<Answered>) statement -> {
+            statement.setLong(1, position);
+            statement.setInt(2, limit);
+            statement.setInt(3, maxBytes);
+            statement.execute();
+            List<StoredEvent> events = EVENTS.extractData(statement.getResultSet());
+            statement.getMoreResults();
+            ResultSet answer = statement.getResultSet();
+            return new Answered(events, answer.next() ? Optional.of(answer.getString(1)) : Optional.empty());
+        }));
     }
 
     /** The position of the last event; -1 when the log is empty. */

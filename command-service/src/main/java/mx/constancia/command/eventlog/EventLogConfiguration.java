@@ -9,6 +9,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,7 +24,7 @@ public class EventLogConfiguration {
     public static final int WRITER_PHASE = SmartLifecycle.DEFAULT_PHASE - 4096;
 
     @Bean
-    EventLog eventLog(JdbcClient jdbc) {
+    EventLog eventLog(JdbcOperations jdbc) {
         return new EventLog(jdbc);
     }
 

@@ -64,13 +64,15 @@ final class EventPublisher implements AutoCloseable {
         // Idempotence alone does not keep the order: a broker that has not seen this producer yet takes a second request also
         // when it has refused the first one, which then comes too late.
         config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
-        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // Of those that compress a few records well, the one whose buffers are not allocated anew for each batch.
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "snappy");
+        int linger = Math.toIntExact(properties.linger().toMillis());
+        config.put(ProducerConfig.LINGER_MS_CONFIG, linger);
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, KafkaClients.LARGEST_RECORD);
         int timeout = Math.toIntExact(properties.deliveryTimeout().toMillis());
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
-        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(timeout, 10_000));
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(timeout - linger, 10_000));
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, Math.min(timeout, 5_000));
         return config;
     }
@@ -90,8 +92,9 @@ final class EventPublisher implements AutoCloseable {
     void publish(List<StoredEvent> events, Heartbeat heartbeat) throws Exception {
         List<Future<RecordMetadata>> sent = new ArrayList<>(events.size() * 2);
         for (StoredEvent event : events) {
-            sent.add(send(properties.eventsTopic(), event));
-            sent.add(send(properties.publicTopic(), event.publicOnly()));
+            ProducerRecord<String, byte[]> whole = whole(event);
+            sent.add(send(whole));
+            sent.add(send(open(event, whole)));
         }
         for (Future<RecordMetadata> future : sent) {
             while (!isAcknowledged(future)) {
@@ -100,11 +103,29 @@ final class EventPublisher implements AutoCloseable {
         }
     }
 
-    private Future<RecordMetadata> send(String topic, StoredEvent event) throws Exception {
+    private ProducerRecord<String, byte[]> whole(StoredEvent event) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(properties.eventsTopic(), null, event.recordedAt().toEpochMilli(),
+                event.streamId(), binding.value(event));
+        binding.headers(event).forEach((name, text) -> record.headers().add(name, bytes(text)));
+        return record;
+    }
+
+    /** The public record. Only an event with a restricted part has another value there than in the other topic. */
+    private ProducerRecord<String, byte[]> open(StoredEvent event, ProducerRecord<String, byte[]> whole) {
+        StoredEvent open = event.publicOnly();
+        byte[] value = open == event ? whole.value() : binding.value(open);
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(properties.publicTopic(), null, whole.timestamp(), whole.key(), value,
+                whole.headers());
+        record.headers().remove(CloudEventBinding.CLASSIFICATION).add(CloudEventBinding.CLASSIFICATION, bytes(CloudEventBinding.PUBLIC));
+        return record;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) throws Exception {
         throwFailure();
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, null, event.recordedAt().toEpochMilli(), event.streamId(),
-                binding.value(event));
-        binding.headers(event).forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return producer.send(record, (metadata, exception) -> {
             if (exception != null && failure.compareAndSet(null, exception)) {
                 // On the producer's own thread: it sends no request after this one.

@@ -94,14 +94,16 @@ final class Relay extends BackgroundTask {
         long next = beat(leadership).next();
         long lastBeat = System.nanoTime();
         while (!isStopping()) {
-            List<StoredEvent> batch = source.next(next, properties);
-            if (isHeld()) {
+            RelaySource.Batch batch = source.next(next, properties);
+            List<StoredEvent> events = batch.events();
+            status.held(batch.alarm());
+            if (batch.alarm().isPresent()) {
                 pause(properties.pollInterval());
-            } else if (!batch.isEmpty()) {
-                publisher.publish(batch, () -> beat(leadership));
-                leadership.advance(next, next + batch.size());
-                next += batch.size();
-                status.acknowledged(batch.size());
+            } else if (!events.isEmpty()) {
+                publisher.publish(events, () -> beat(leadership));
+                leadership.advance(next, next + events.size());
+                next += events.size();
+                status.acknowledged(events.size());
             }
             recovered();
             if (System.nanoTime() - lastBeat > BEAT.toNanos()) {
@@ -109,13 +111,6 @@ final class Relay extends BackgroundTask {
                 lastBeat = System.nanoTime();
             }
         }
-    }
-
-    /** What was read before this was asked may be sent when it says no. */
-    private boolean isHeld() {
-        Optional<String> alarm = source.alarm();
-        status.held(alarm);
-        return alarm.isPresent();
     }
 
     private Lag beat(Leadership leadership) throws SQLException {

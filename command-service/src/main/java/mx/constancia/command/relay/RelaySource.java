@@ -39,27 +39,30 @@ final class RelaySource {
         return jdbc.sql(Lag.QUERY).query((row, number) -> Lag.of(row)).single();
     }
 
-    /** Why nothing may be sent now. */
-    Optional<String> alarm() {
-        return alarm.reason();
-    }
-
     /** Waits until the ledger's writer has judged the log; says whether it did in time. */
     boolean isJudgedWithin(Duration time) throws InterruptedException {
         return alarm.isJudgedWithin(time);
     }
 
-    /** The next events; empty when there are none after a wait for some. */
-    List<StoredEvent> next(long position, RelayProperties properties) throws InterruptedException {
-        List<StoredEvent> events = log.readFrom(position, properties.batchSize(), properties.batchBytes());
+    /**
+     * What is to be sent next.
+     *
+     * @param events in order, without a gap
+     * @param alarm  why they may not be sent; it was looked for after they were read
+     */
+    record Batch(List<StoredEvent> events, Optional<String> alarm) {
+    }
+
+    /** The next events; empty when there are none, after a wait for some. */
+    Batch next(long position, RelayProperties properties) throws InterruptedException {
+        EventLog.Answered read = log.readFrom(position, properties.batchSize(), properties.batchBytes(), StandingAlarm.QUESTION);
+        List<StoredEvent> events = read.events();
         if (events.isEmpty()) {
             committed.await(properties.pollInterval());
-            return List.of();
-        }
-        if (events.getLast().position() != position + events.size() - 1) {
+        } else if (events.getLast().position() != position + events.size() - 1) {
             throw new IllegalStateException("the log has a gap at or after position " + position);
         }
-        return events;
+        return new Batch(events, read.answer());
     }
 
     /** Ends a wait for events. */

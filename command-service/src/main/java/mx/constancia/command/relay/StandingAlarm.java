@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -15,6 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * different nodes. While it stands, the relay sends nothing.
  */
 public final class StandingAlarm {
+
+    /** Selects why nothing may be sent now; no row when nothing stands in the way. */
+    static final String QUESTION = "select 'position ' || position || ': ' || reason from ledger_alarm";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -43,11 +45,6 @@ public final class StandingAlarm {
     /** The writer of another node judges the log. */
     public void leaveToAnotherNode() {
         judged();
-    }
-
-    /** Why nothing may be sent now. */
-    Optional<String> reason() {
-        return jdbc.sql("select 'position ' || position || ': ' || reason from ledger_alarm").query(String.class).optional();
     }
 
     /** Waits until this node's writer has judged the log once more; says whether it did in time. */

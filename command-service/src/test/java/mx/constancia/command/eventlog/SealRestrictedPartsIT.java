@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -37,7 +38,7 @@ class SealRestrictedPartsIT {
 
             LogDatabase.migrated(database);
 
-            List<StoredEvent> events = new EventLog(jdbc).readFrom(0, ROWS);
+            List<StoredEvent> events = new EventLog(new JdbcTemplate(owner)).readFrom(0, ROWS);
             assertThat(events).hasSize(ROWS).allMatch(RestrictedSeal::holds);
             assertThat(events).filteredOn(event -> event.restrictedPart() == null).hasSize(ROWS / 2)
                     .allMatch(event -> event.restrictedDigest() == null);

@@ -11,7 +11,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import mx.constancia.command.LogDatabase;
 
@@ -31,7 +31,7 @@ public final class TestLog implements AutoCloseable {
 
     private TestLog(LogDatabase database, Clock clock) {
         dataSource = database.asService();
-        log = new EventLog(JdbcClient.create(dataSource));
+        log = new EventLog(new JdbcTemplate(dataSource));
         writer = new EventLogConfiguration().logWriter(dataSource, clock, log, committed,
                 new EventLogProperties(LogDatabase.ROLE, 1000, 100, 1_000_000, Duration.ofSeconds(10)), meters);
         writer.start();

@@ -43,7 +43,7 @@ final class TestLedger implements AutoCloseable {
     private TestLedger(TestLog node, String topic, Cosigning witnesses) {
         LedgerProperties properties = new LedgerProperties("", "", "", false, "", topic, Duration.ofMillis(50), Duration.ofMillis(20),
                 Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(8), Duration.ofSeconds(2), 25_600);
-        RelayProperties relay = new RelayProperties("unused", "unused", (short) 1, (short) 1, 100, 100_000, Duration.ZERO, Duration.ZERO,
+        RelayProperties relay = new RelayProperties("unused", "unused", (short) 1, (short) 1, 100, 100_000, Duration.ZERO, Duration.ZERO, Duration.ZERO,
                 Duration.ZERO, Duration.ZERO);
         Map<String, Object> client = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, Parts.kafka().bootstrapServers());
         Clock clock = Clock.systemUTC();

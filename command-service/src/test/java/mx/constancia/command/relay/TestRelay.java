@@ -46,7 +46,7 @@ final class TestRelay implements AutoCloseable {
 
     static RelayProperties properties(String topicPrefix) {
         return new RelayProperties(topicPrefix + "events", topicPrefix + "events.public", (short) 1, (short) 1, 100, 100_000,
-                Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofSeconds(8), Duration.ofMillis(500));
+                Duration.ofMillis(5), Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofSeconds(8), Duration.ofMillis(500));
     }
 
     static TestRelay of(TestLog node, String bootstrapServers, RelayProperties properties) {

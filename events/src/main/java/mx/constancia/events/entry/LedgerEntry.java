@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
 
+import mx.constancia.events.EnvelopeHeader;
 import mx.constancia.events.EventJson;
 import mx.constancia.events.StoredEvent;
 

@@ -1,4 +1,4 @@
-package mx.constancia.events.entry;
+package mx.constancia.events;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,21 +9,26 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-import mx.constancia.events.EventJson;
-
-/** What an entry repeats of an event's envelope. */
-final class EnvelopeHeader {
+/** What entries of the ledger and records of Kafka repeat of an event's envelope, read without building the {@link Envelope}. */
+public final class EnvelopeHeader {
 
     private @Nullable String occurredOn;
+    private @Nullable String timeZone;
     private @Nullable String agencyId;
     private @Nullable String visibility;
+    private @Nullable String correlationId;
+    private @Nullable String causationId;
     private final List<String> documents = new ArrayList<>();
 
     private EnvelopeHeader() {
     }
 
-    /** @throws IllegalArgumentException when the envelope is not JSON */
-    static EnvelopeHeader read(String envelope) {
+    /**
+     * Reads an envelope's JSON. Each of the other methods throws {@link IllegalArgumentException} when its text is not there.
+     *
+     * @throws IllegalArgumentException when the envelope is not JSON, or has a supporting document without digest
+     */
+    public static EnvelopeHeader read(String envelope) {
         var header = new EnvelopeHeader();
         try (JsonParser parser = EventJson.MAPPER.createParser(envelope)) {
             parser.nextToken();
@@ -41,8 +46,11 @@ final class EnvelopeHeader {
     private void member(String name, JsonParser parser) {
         switch (name) {
             case "occurredOn" -> occurredOn = text(parser);
+            case "timeZone" -> timeZone = text(parser);
             case "agencyId" -> agencyId = text(parser);
             case "visibility" -> visibility = text(parser);
+            case "correlationId" -> correlationId = text(parser);
+            case "causationId" -> causationId = text(parser);
             case "evidence" -> evidence(parser);
             default -> parser.skipChildren();
         }
@@ -81,20 +89,38 @@ final class EnvelopeHeader {
         return required(digest, "sha256");
     }
 
-    String occurredOn() {
+    /** The legal date (fecha del hecho), ISO. */
+    public String occurredOn() {
         return required(occurredOn, "occurredOn");
     }
 
-    String agencyId() {
+    /** IANA zone of the agency's seat. */
+    public String timeZone() {
+        return required(timeZone, "timeZone");
+    }
+
+    /** The agency whose fact it is. */
+    public String agencyId() {
         return required(agencyId, "agencyId");
     }
 
-    String visibility() {
+    /** PUBLIC or RESTRICTED. */
+    public String visibility() {
         return required(visibility, "visibility");
     }
 
-    /** SHA-256 of each supporting document. */
-    List<String> documents() {
+    /** See {@link Envelope}. */
+    public String correlationId() {
+        return required(correlationId, "correlationId");
+    }
+
+    /** See {@link Envelope}. */
+    public String causationId() {
+        return required(causationId, "causationId");
+    }
+
+    /** SHA-256 of each supporting document, in the envelope's order. */
+    public List<String> documents() {
         return documents;
     }
 
