@@ -3,6 +3,7 @@ package mx.constancia.query.log;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import mx.constancia.events.StoredEvent;
 import mx.constancia.query.store.StoredEvents;
@@ -25,14 +26,20 @@ public final class LogPages {
 
     /** The writes that put events into their slots. */
     public static List<Write> fills(List<StoredEvent> events) {
-        Map<String, Map<String, Object>> pages = new HashMap<>();
+        Map<Long, List<StoredEvent>> pages = events.stream().collect(Collectors.groupingBy(event -> event.position() / SIZE));
+        return pages.entrySet().stream().map(page -> fill(page.getKey(), page.getValue())).toList();
+    }
+
+    private static Write fill(long page, List<StoredEvent> events) {
+        Map<String, Object> slots = new HashMap<>();
+        Map<String, Object> seen = new HashMap<>();
         for (StoredEvent event : events) {
-            Map<String, Object> page = pages.computeIfAbsent(pageId(event.position() / SIZE), id -> new HashMap<>());
-            int slot = (int) (event.position() % SIZE);
-            page.put("slots." + slot, StoredEvents.slot(event));
-            page.put("seen." + slot, true);
+            String slot = Long.toString(event.position() % SIZE);
+            slots.put(slot, StoredEvents.slot(event));
+            seen.put(slot, true);
         }
-        return pages.entrySet().stream().<Write>map(page -> new Write.Fill(page.getKey(), page.getValue())).toList();
+        // Whoever has the page's first event is probably the first to write it.
+        return new Write.Fill(pageId(page), Map.of("slots", slots, "seen", seen), slots.containsKey("0"));
     }
 
     /** The {@code _id} of a page. */

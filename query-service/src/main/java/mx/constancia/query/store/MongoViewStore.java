@@ -101,13 +101,13 @@ public final class MongoViewStore implements ViewStore {
         BulkWriteResult result;
         long repeated = 0;
         try {
-            result = collection(view).bulkWrite(writes.stream().map(MongoViewStore::model).toList(), UNORDERED);
+            result = bulk(view, writes.stream().map(MongoViewStore::model).toList());
         } catch (MongoBulkWriteException e) {
-            repeated = e.getWriteErrors().stream()
-                    .filter(error -> isDuplicateKey(error) && writes.get(error.getIndex()) instanceof Write.Once).count();
             if (e.getWriteConcernError() != null || !e.getWriteErrors().stream().allMatch(MongoViewStore::isDuplicateKey)) {
                 throw e;
             }
+            List<Write> found = e.getWriteErrors().stream().map(error -> writes.get(error.getIndex())).toList();
+            repeated = found.stream().filter(Write.Once.class::isInstance).count() + fill(view, found);
             result = e.getWriteResult();
         }
         long done = result.getInsertedCount() + result.getMatchedCount() + result.getUpserts().size() + repeated;
@@ -116,18 +116,42 @@ public final class MongoViewStore implements ViewStore {
         }
     }
 
+    /** The pages among them that were there after all. */
+    private long fill(View view, List<Write> found) {
+        List<WriteModel<Document>> fills = found.stream().filter(Write.Fill.class::isInstance)
+                .map(write -> update((Write.Fill) write)).toList();
+        if (!fills.isEmpty()) {
+            bulk(view, fills);
+        }
+        return fills.size();
+    }
+
+    private BulkWriteResult bulk(View view, List<WriteModel<Document>> models) {
+        return collection(view).bulkWrite(models, UNORDERED);
+    }
+
     private static WriteModel<Document> model(Write write) {
-        Document id = new Document("_id", write.id());
         return switch (write) {
             case Write.Insert insert -> new InsertOneModel<>(insert.document());
             case Write.Replace replace ->
-                new ReplaceOneModel<>(id.append("version", replace.loadedVersion()), replace.document());
+                new ReplaceOneModel<>(new Document("_id", replace.id()).append("version", replace.loadedVersion()), replace.document());
             case Write.Once once -> new InsertOneModel<>(once.document());
-            case Write.Put put -> new ReplaceOneModel<>(id, put.document(), new ReplaceOptions().upsert(true));
-            case Write.Fill fill ->
-                new UpdateOneModel<>(id, new Document("$set", new Document(fill.slots())), new UpdateOptions().upsert(true));
-            case Write.Delete delete -> new DeleteOneModel<>(id);
+            case Write.Put put -> new ReplaceOneModel<>(new Document("_id", put.id()), put.document(), new ReplaceOptions().upsert(true));
+            case Write.Fill fill -> fill.begins() ? new InsertOneModel<>(page(fill)) : update(fill);
+            case Write.Delete delete -> new DeleteOneModel<>(new Document("_id", delete.id()));
         };
+    }
+
+    private static Document page(Write.Fill fill) {
+        Document page = new Document("_id", fill.id());
+        page.putAll(fill.fields());
+        return page;
+    }
+
+    private static WriteModel<Document> update(Write.Fill fill) {
+        Document slots = new Document();
+        fill.fields().forEach((field, values) -> values.forEach((slot, value) -> slots.append(field + "." + slot, value)));
+        return new UpdateOneModel<>(new Document("_id", fill.id()), new Document("$set", slots), new UpdateOptions().upsert(true));
     }
 
     private static boolean isDuplicateKey(BulkWriteError error) {

@@ -45,8 +45,9 @@ public final class TimelinePages {
     public static List<Write> fills(String mechanismId, List<StoredEvent> events) {
         Map<String, Map<String, Object>> pages = events.stream().collect(Collectors.groupingBy(
                 event -> pageId(mechanismId, page(event.version())),
-                Collectors.toMap(event -> "slots." + slot(event.version()), StoredEvents::slot)));
-        return pages.entrySet().stream().<Write>map(page -> new Write.Fill(page.getKey(), page.getValue())).toList();
+                Collectors.toMap(event -> Integer.toString(slot(event.version())), StoredEvents::slot)));
+        return pages.entrySet().stream()
+                .<Write>map(page -> new Write.Fill(page.getKey(), Map.of("slots", page.getValue()), page.getValue().containsKey("0"))).toList();
     }
 
     /**

@@ -83,11 +83,10 @@ public final class InMemoryViewStore implements ViewStore {
             }
             case Write.Fill fill -> {
                 Document page = copy(documents.getOrDefault(write.id(), new Document("_id", write.id())));
-                fill.slots().forEach((path, value) -> {
-                    String[] names = path.split("\\.");
-                    Document slots = copy(page.get(names[0], new Document()));
-                    slots.put(names[1], value);
-                    page.put(names[0], slots);
+                fill.fields().forEach((field, values) -> {
+                    Document slots = copy(page.get(field, new Document()));
+                    slots.putAll(values);
+                    page.put(field, slots);
                 });
                 documents.put(write.id(), page);
                 yield true;

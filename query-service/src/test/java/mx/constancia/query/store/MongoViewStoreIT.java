@@ -1,0 +1,63 @@
+package mx.constancia.query.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+
+import mx.constancia.testing.Parts;
+
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Pages that several writers fill. */
+class MongoViewStoreIT {
+
+    private static MongoClient client;
+
+    private final ViewStore store = new MongoViewStore(client.getDatabase(new ConnectionString(Parts.mongo().newDatabaseUri()).getDatabase()));
+
+    @BeforeAll
+    static void connect() {
+        client = MongoClients.create(Parts.mongo().uri());
+    }
+
+    @AfterAll
+    static void disconnect() {
+        client.close();
+    }
+
+    @Test
+    void aPageThatIsThereAlreadyKeepsTheSlotsOfItsOtherWriters() {
+        store.write(View.LOG, List.of(fill("0", "7", false)));
+
+        store.write(View.LOG, List.of(fill("0", "0", true), fill("1", "0", true)));
+
+        assertThat(slots("0")).isEqualTo(Map.of("0", "event 0", "7", "event 7"));
+        assertThat(slots("1")).isEqualTo(Map.of("0", "event 0"));
+    }
+
+    @Test
+    void aPageThatIsBegunTwiceIsThereOnce() {
+        store.write(View.LOG, List.of(fill("0", "0", true)));
+
+        store.write(View.LOG, List.of(fill("0", "0", true)));
+
+        assertThat(store.count(View.LOG, new Document())).isEqualTo(1);
+        assertThat(slots("0")).isEqualTo(Map.of("0", "event 0"));
+    }
+
+    private static Write fill(String page, String slot, boolean begins) {
+        return new Write.Fill(page, Map.of("slots", Map.of(slot, "event " + slot)), begins);
+    }
+
+    private Map<String, Object> slots(String page) {
+        return Map.copyOf(store.find(View.LOG, List.of(page)).get(page).get("slots", Document.class));
+    }
+}
