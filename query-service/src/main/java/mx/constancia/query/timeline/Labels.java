@@ -3,9 +3,11 @@ package mx.constancia.query.timeline;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import mx.constancia.events.EventJson;
 import mx.constancia.history.Lifecycle;
 import mx.constancia.vocabulary.AgencyKind;
 import mx.constancia.vocabulary.CivilSector;
@@ -26,7 +28,9 @@ import mx.constancia.vocabulary.Tenure;
 import mx.constancia.vocabulary.Term;
 import mx.constancia.vocabulary.TerritorialCoverage;
 
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
 
 /** The Spanish labels of the codes in a recorded fact, whose own text is shown as it was recorded. */
 final class Labels {
@@ -56,25 +60,26 @@ final class Labels {
     private Labels() {
     }
 
-    /** Label by code, for the codes that occur. */
-    static Map<String, String> in(JsonNode fact) {
+    /** Label by code, for the codes that occur in a JSON object. */
+    static Map<String, String> in(String fact) {
         Map<String, String> labels = new TreeMap<>();
-        collect(fact, labels);
-        return labels;
-    }
-
-    private static void collect(JsonNode node, Map<String, String> labels) {
-        for (Map.Entry<String, JsonNode> property : node.properties()) {
-            JsonNode value = property.getValue();
-            Map<String, String> vocabulary = VOCABULARIES.getOrDefault(property.getKey(), Map.of());
-            for (JsonNode each : value.isArray() ? value : List.of(value)) {
-                if (each.isObject()) {
-                    collect(each, labels);
-                } else if (each.isString() && vocabulary.containsKey(each.stringValue())) {
-                    labels.put(each.stringValue(), vocabulary.get(each.stringValue()));
+        try (JsonParser parser = EventJson.MAPPER.createParser(fact)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.VALUE_STRING) {
+                    String code = parser.getString();
+                    String label = VOCABULARIES.getOrDefault(property(parser.streamReadContext()), Map.of()).get(code);
+                    if (label != null) {
+                        labels.put(code, label);
+                    }
                 }
             }
         }
+        return labels;
+    }
+
+    /** The name of the property whose value, or an element of whose list, is being read. */
+    private static String property(TokenStreamContext context) {
+        return Objects.requireNonNullElse(context.inArray() ? context.getParent().currentName() : context.currentName(), "");
     }
 
     private static Map<String, String> labels(Term[]... vocabularies) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+
 import mx.constancia.events.Actor;
 import mx.constancia.events.Envelope;
 import mx.constancia.events.EventCodec;
@@ -20,7 +22,6 @@ import mx.constancia.vocabulary.RecordMode;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.databind.JsonNode;
 
 /**
  * One fact in a timeline.
@@ -57,8 +58,8 @@ public record TimelineEntry(
         LocalDate occurredOn, String recordedAt,
         @Nullable Coded recordMode, String rulebook, List<String> ruleRefs, Actor actor, @Nullable String onBehalfOf,
         List<LegalBasis> legalBasis, List<Evidence> evidence, List<Finding> findings, @Nullable Source source,
-        @Nullable String correctsEventId, JsonNode data, Map<String, String> labels, RestrictedPart restrictedPart,
-        @Nullable JsonNode restricted, @Nullable String restrictedDigest, @Nullable String restrictedSalt) {
+        @Nullable String correctsEventId, @JsonRawValue String data, Map<String, String> labels, RestrictedPart restrictedPart,
+        @JsonRawValue @Nullable String restricted, @Nullable String restrictedDigest, @Nullable String restrictedSalt) {
 
     /** Whether there is a restricted part, and whether this reader sees it. */
     public enum RestrictedPart { NONE, WITHHELD, SHOWN }
@@ -66,16 +67,14 @@ public record TimelineEntry(
     /** The entry with no more than this reader may see. */
     public static TimelineEntry of(StoredEvent event, Reader reader) {
         Envelope envelope = EventCodec.decodeEnvelope(event);
-        JsonNode data = EventJson.MAPPER.readTree(event.publicPart());
         boolean insider = reader.seesRestrictedOf(envelope.agencyId());
-        String restricted = insider ? event.restrictedPart() : null;
         return new TimelineEntry(event.position(), ReceiptLink.of(event.position()), event.streamId(), event.version(), envelope.agencyId(),
                 event.eventId(), event.type(), Titles.of(event.type()),
                 envelope.occurredOn(), EventJson.format(event.recordedAt()), Coded.of(RecordMode.class, envelope.recordMode()),
                 envelope.rulebookId(), envelope.ruleRefs(), envelope.actor(), envelope.onBehalfOf(), envelope.legalBasis(),
-                envelope.evidence(), envelope.findings(), envelope.source(), envelope.correctsEventId(), data, Labels.in(data),
+                envelope.evidence(), envelope.findings(), envelope.source(), envelope.correctsEventId(), event.publicPart(), Labels.in(event.publicPart()),
                 event.restrictedPart() == null ? RestrictedPart.NONE : insider ? RestrictedPart.SHOWN : RestrictedPart.WITHHELD,
-                restricted == null ? null : EventJson.MAPPER.readTree(restricted), event.restrictedDigest(),
+                insider ? event.restrictedPart() : null, event.restrictedDigest(),
                 insider ? event.restrictedSalt() : null);
     }
 }

@@ -61,13 +61,19 @@ public final class TimelinePages {
         for (long from = page(first); from <= page(last) && slots.size() == begun(first, from); from += PAGES_PER_FIND) {
             long end = Math.min(page(last), from + PAGES_PER_FIND - 1);
             Map<String, Document> pages = store.find(View.TIMELINE,
-                    LongStream.rangeClosed(from, end).mapToObj(page -> pageId(mechanismId, page)).toList());
+                    LongStream.rangeClosed(from, end).mapToObj(page -> pageId(mechanismId, page)).toList(), fields(first, last));
             LongStream.rangeClosed(Math.max(first, from * SIZE + 1), Math.min(last, (end + 1) * SIZE))
                     .mapToObj(version -> slotOf(pages.get(pageId(mechanismId, page(version))), version))
                     .takeWhile(Objects::nonNull)
                     .forEach(slots::add);
         }
         return StoredEvents.events(store, slots);
+    }
+
+    /** A stretch that is shorter than a page is asked for by its slots; of two pages these are some more than it has. */
+    private static String[] fields(long first, long last) {
+        return last - first + 1 >= SIZE ? new String[] {"slots"}
+                : LongStream.rangeClosed(first, last).mapToObj(version -> "slots." + slot(version)).toArray(String[]::new);
     }
 
     /** The id of the event at a version, without its texts; empty when it is not there. */
@@ -84,7 +90,7 @@ public final class TimelinePages {
     }
 
     private static @Nullable Document slotOf(@Nullable Document page, long version) {
-        return page == null ? null : page.get("slots", Document.class).get(Integer.toString(slot(version)), Document.class);
+        return page == null ? null : page.get("slots", new Document()).get(Integer.toString(slot(version)), Document.class);
     }
 
     private static long page(long version) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 
-import mx.constancia.events.EventJson;
 import mx.constancia.events.EventTypes;
 
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class TimelineEntryTest {
                 {"sector":"ACADEMIC","note":"ADVISORY","channels":["GOB_MX_PARTICIPA"],"seatsOffered":[{"sector":"CSO","seats":2}],
                  "coverage":{"scope":"NATIONAL"},"lifecycle":"OPERATING","cause":"NO_SUCH_CAUSE"}""";
 
-        assertThat(Labels.in(EventJson.MAPPER.readTree(fact))).isEqualTo(Map.of("ACADEMIC", "Academia",
+        assertThat(Labels.in(fact)).isEqualTo(Map.of("ACADEMIC", "Academia",
                 "GOB_MX_PARTICIPA", "gob.mx/participa", "CSO", "Organizaciones de la sociedad civil", "NATIONAL", "Nacional",
                 "OPERATING", "En operación"));
     }
