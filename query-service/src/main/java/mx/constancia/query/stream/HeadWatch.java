@@ -2,6 +2,7 @@ package mx.constancia.query.stream;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -20,12 +21,15 @@ class HeadWatch implements MovingHead, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(HeadWatch.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
+    /** A write takes about so long: a few clients get each event at once, and many get several with one write. */
+    private static final long NANOS_PER_CLIENT = Duration.ofMillis(1).toNanos() / 5;
 
     private final VisibleHead head;
     private final long paceNanos;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Condition wanted = lock.newCondition();
+    private final AtomicInteger clients = new AtomicInteger();
     private long seen = VisibleHead.NONE;
     private int waiting;
     private @Nullable Thread watcher;
@@ -33,6 +37,16 @@ class HeadWatch implements MovingHead, SmartLifecycle {
     HeadWatch(VisibleHead head, StreamProperties properties) {
         this.head = head;
         this.paceNanos = properties.pace().toNanos();
+    }
+
+    /** One client more will wait, again and again, until it {@link #left}. */
+    void joined() {
+        clients.incrementAndGet();
+    }
+
+    /** One client fewer. */
+    void left() {
+        clients.decrementAndGet();
     }
 
     @Override
@@ -79,7 +93,7 @@ class HeadWatch implements MovingHead, SmartLifecycle {
         try {
             head.await(known + 1, LOOK);
             publish(head.current());
-            TimeUnit.NANOSECONDS.sleep(paceNanos);
+            TimeUnit.NANOSECONDS.sleep(Math.min(paceNanos, clients.get() * NANOS_PER_CLIENT));
         } catch (RuntimeException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();

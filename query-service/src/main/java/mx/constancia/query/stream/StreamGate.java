@@ -50,6 +50,7 @@ class StreamGate {
         if (!watch.isRunning() || !places.tryAcquire()) {
             throw new Problem(ProblemType.OVERLOADED, ProblemType.OVERLOADED.explanation());
         }
+        watch.joined();
         try {
             ShallowEtagHeaderFilter.disableContentCaching(request);
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
@@ -59,6 +60,7 @@ class StreamGate {
                 send(body, new Frames(response.getOutputStream()));
             }
         } finally {
+            watch.left();
             places.release();
         }
     }

@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
  * {@code server.tomcat.connection-timeout}.
  *
  * @param clients         clients at once
- * @param pace            shortest time between two looks for news, so that many clients get several events with one write
+ * @param pace            pause after news while many clients wait, so that each gets several events with one write; shorter while few do
  * @param totalsEvery     shortest time between two counts of the live totals
  * @param heartbeat       longest silence
  * @param checkpointEvery positions without a match after which the client is told how far the stream is
