@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param topic       the topic with both parts of every event
  * @param group       beginning of the consumer group's name; version and generation of the views are added
- * @param concurrency consumers in this node; more than the topic has partitions stay idle
+ * @param concurrency consumers in this node; one fills whole pages of the log, several share each page
  * @param pace        pause between two batches, in which events gather: twenty round trips to MongoDB for each event would take all its time
  * @param watch       how often the stored progress is compared with the topic and with where the reader is
  * @param retryPause  pause before a batch that failed is tried again
@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ProjectionProperties(
         @DefaultValue(Topics.EVENTS) String topic,
         @DefaultValue("constancia-projector") String group,
-        @DefaultValue("2") int concurrency,
+        @DefaultValue("1") int concurrency,
         @DefaultValue("30ms") Duration pace,
         @DefaultValue("2s") Duration watch,
         @DefaultValue("1s") Duration retryPause,
