@@ -48,12 +48,19 @@ final class CommandClients {
         return set;
     }
 
-    /** A connection of one client's own. */
-    HttpLane lane() throws IOException {
-        return new HttpLane(service);
+    /** Lets so many clients appoint members of the mechanisms of a set, each one after the other. */
+    Sample appoint(int set, int mechanisms, int clients, long seconds) throws Exception {
+        AtomicInteger number = new AtomicInteger();
+        return Drive.run(clients, seconds, client -> {
+            HttpLane lane = new HttpLane(service);
+            return Drive.Operation.with(lane, () -> {
+                int each = number.getAndIncrement();
+                appoint(lane, set, each % mechanisms, "s-" + each);
+            });
+        });
     }
 
-    void appoint(HttpLane lane, int set, int mechanism, String seat) throws IOException {
+    private void appoint(HttpLane lane, int set, int mechanism, String seat) throws IOException {
         lane.post("/mechanisms/m-" + set + "-" + mechanism + "/appoint-member", token, run + "-" + set + "-" + seat,
                 "{\"occurredOn\":\"2019-03-04\",\"recordMode\":\"HISTORICAL\",\"seatId\":\"" + seat + "\",\"personRef\":\"person:" + seat
                 + "\",\"publicName\":\"Persona integrante " + seat + "\",\"sector\":\"ACADEMIC\",\"representedBody\":\"Universidad de muestra\","

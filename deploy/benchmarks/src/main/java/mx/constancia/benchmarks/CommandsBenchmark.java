@@ -83,15 +83,7 @@ final class CommandsBenchmark implements Benchmark {
 
     /** Ends when all that follows the log has caught up, so that nothing is left over for the next variant. */
     static Sample overHttp(CommandClients http, Followers followers, int clients, long seconds) throws Exception {
-        int set = http.begin(MECHANISMS);
-        AtomicInteger next = new AtomicInteger();
-        Sample commands = Drive.run(clients, seconds, client -> {
-            HttpLane lane = http.lane();
-            return Drive.Operation.with(lane, () -> {
-                int number = next.getAndIncrement();
-                http.appoint(lane, set, number % MECHANISMS, "s-" + number);
-            });
-        });
+        Sample commands = http.appoint(http.begin(MECHANISMS), MECHANISMS, clients, seconds);
         return commands.and(followers.lag());
     }
 

@@ -1,5 +1,6 @@
 package mx.constancia.benchmarks;
 
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 
 import mx.constancia.events.StoredEvent;
-import mx.constancia.local.HostedService;
 
 /**
  * How fast the ledger follows the log, and what it costs those who command. The ledger is kept from working by holding the lock
@@ -22,6 +22,11 @@ import mx.constancia.local.HostedService;
 final class LedgerBenchmark implements Benchmark {
 
     private static final int INSERT = 2_000;
+    private static final int MECHANISMS = 200;
+    private static final String PROCESSOR = "processor ms/event";
+    private static final String HEAD = "select next_position from log_head";
+    private static final String RELAYED = "select (select next_position from relay_progress) = (select next_position from log_head)";
+    private static final String CAUGHT_UP = "select coalesce(max(size), -1) = (select next_position from log_head) from ledger_checkpoint";
 
     @Override
     public String shows() {
@@ -30,33 +35,50 @@ final class LedgerBenchmark implements Benchmark {
 
     @Override
     public List<Size> sizes() {
-        return List.of(new Size("events", 50_000, "events of a backlog"), new Size("clients", 32, "clients that command at once"),
-                new Size("seconds", 15, "length of a round of commands"), Size.rounds(5));
+        return List.of(new Size("events", 50_000, "events of a backlog"), new Size("backlogs", 3, "rounds of such a backlog"),
+                new Size("clients", 32, "clients that command at once"), new Size("seconds", 5, "length of a round of commands"),
+                new Size("warm", 60, "seconds of commands before the first round"), Size.rounds(20));
     }
 
     @Override
     public void measure(Sizes sizes, Stage stage, Report report) throws Exception {
-        HostedService service = stage.commandService(Map.of());
-        try (Connection owner = DriverManager.getConnection(stage.jdbcUrl(), stage.postgres().user(), stage.postgres().password());
-                CommandLoad load = new CommandLoad(service.port(), stage.tokens(), sizes.count("clients"))) {
+        CommandClients clients = new CommandClients(URI.create("http://127.0.0.1:" + stage.commandService(Map.of()).port()), stage.tokens());
+        try (Connection owner = DriverManager.getConnection(stage.jdbcUrl(), stage.postgres().user(), stage.postgres().password())) {
             LedgerLock lock = new LedgerLock(owner);
             MadeUpLog log = new MadeUpLog(1_000);
-            Table backlog = report.table(Table.measure("A backlog of events, integrated", sizes.count("rounds"),
+            Table backlog = report.table(Table.measure("A backlog of events, integrated", sizes.count("backlogs"),
                     List.of(new Variant("ledger", () -> backlog(owner, lock, log, sizes.count("events"))))));
             report.atLeast("events integrated a second", 10_000, backlog.row("ledger", "events/s").value().median());
-            Table commands = report.table(Table.measure("Commands that register an agency", sizes.count("rounds"), List.of(
+            commands(owner, clients, sizes.count("clients"), sizes.get("warm"), CAUGHT_UP);
+            Table commands = report.table(Table.measure("Commands that appoint a member", sizes.count("rounds"), List.of(
                     new Variant("without ledger", () -> {
                         lock.hold();
-                        return load.run(sizes.get("seconds"));
+                        return commands(owner, clients, sizes.count("clients"), sizes.get("seconds"), RELAYED);
                     }),
                     new Variant("with ledger", () -> {
                         lock.release();
-                        awaitCaughtUp(owner);
-                        return load.run(sizes.get("seconds"));
+                        Queries.await(owner, CAUGHT_UP);
+                        return commands(owner, clients, sizes.count("clients"), sizes.get("seconds"), CAUGHT_UP);
                     }))));
             report.atLeast("commands a second with the ledger, against without", 0.95,
                     Objects.requireNonNull(commands.row("with ledger", "commands/s").ratio()).median());
+            report.below("processor time of an event with the ledger, against without", 1.05,
+                    Objects.requireNonNull(commands.row("with ledger", PROCESSOR).ratio()).median());
+            report.note("Processor time is that of services, clients and PostgreSQL, until all is relayed, and with the ledger until all is signed.");
         }
+    }
+
+    /** Commands for so many seconds, and the processor time until the followers have what was recorded. */
+    private static Sample commands(Connection owner, CommandClients http, int clients, long seconds, String followed) throws Exception {
+        int set = http.begin(MECHANISMS);
+        Queries.await(owner, followed);
+        ProcessorTime processor = new ProcessorTime(owner);
+        double before = processor.millis();
+        long head = Queries.number(owner, HEAD);
+        Sample sample = http.appoint(set, MECHANISMS, clients, seconds);
+        Queries.await(owner, followed);
+        return Sample.of("commands/s", sample.metrics().get("operations/s"))
+                .and(PROCESSOR, (processor.millis() - before) / (Queries.number(owner, HEAD) - head));
     }
 
     private static Sample backlog(Connection owner, LedgerLock lock, MadeUpLog log, int count) throws Exception {
@@ -65,10 +87,10 @@ final class LedgerBenchmark implements Benchmark {
             insert(owner, log.next(Math.min(INSERT, count - inserted)));
         }
         // The relay's work is not to be measured.
-        Queries.await(owner, "select (select next_position from relay_progress) = (select next_position from log_head)");
+        Queries.await(owner, RELAYED);
         long before = Queries.number(owner, "select coalesce(max(number), -1) from ledger_checkpoint");
         lock.release();
-        awaitCaughtUp(owner);
+        Queries.await(owner, CAUGHT_UP);
         try (Statement statement = owner.createStatement(); ResultSet row = statement.executeQuery("""
                 select (max(size) - min(size)) / nullif(extract(epoch from max(signed_at) - min(signed_at)), 0)
                 from ledger_checkpoint where number > %d""".formatted(before))) {
@@ -78,7 +100,7 @@ final class LedgerBenchmark implements Benchmark {
     }
 
     static void awaitCaughtUp(Connection owner) throws Exception {
-        Queries.await(owner, "select coalesce(max(size), -1) = (select next_position from log_head) from ledger_checkpoint");
+        Queries.await(owner, CAUGHT_UP);
     }
 
     static void insert(Connection owner, List<StoredEvent> events) throws SQLException {
