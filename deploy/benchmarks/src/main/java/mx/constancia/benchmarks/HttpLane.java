@@ -7,9 +7,13 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** One connection that is kept: requests one after the other. It costs next to nothing, so that the service is what is measured. */
 final class HttpLane implements AutoCloseable {
+
+    private static final String LENGTH = "content-length";
 
     private final URI service;
     private Socket socket;
@@ -18,6 +22,19 @@ final class HttpLane implements AutoCloseable {
     HttpLane(URI service) throws IOException {
         this.service = service;
         connect();
+    }
+
+    /**
+     * A whole answer.
+     *
+     * @param headers by name in lower case; of those with one name the last
+     */
+    record Reply(int status, Map<String, String> headers, byte[] body) {
+
+        /** The body as text. */
+        String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
     }
 
     private void connect() throws IOException {
@@ -31,33 +48,43 @@ final class HttpLane implements AutoCloseable {
      *
      * @throws IOException when it was not recorded
      */
-    void post(String path, String token, String key, String json) throws IOException {
+    Reply post(String path, String token, String key, String json) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: " + service.getAuthority() + "\r\nAuthorization: Bearer " + token + "\r\nIdempotency-Key: "
-                + key + "\r\nIf-Match: *\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n")
+        Reply reply = exchange("POST", path, "Authorization: Bearer " + token + "\r\nIdempotency-Key: " + key
+                + "\r\nIf-Match: *\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n", body);
+        if (reply.status() / 100 != 2) {
+            throw new IOException(path + " was answered with " + reply.status() + ": " + reply.text());
+        }
+        return reply;
+    }
+
+    /** Asks and reads the answer to its end, whatever its status. */
+    Reply get(String path) throws IOException {
+        return exchange("GET", path, "", new byte[0]);
+    }
+
+    private Reply exchange(String method, String path, String headers, byte[] body) throws IOException {
+        byte[] head = (method + " " + path + " HTTP/1.1\r\nHost: " + service.getAuthority() + "\r\n" + headers + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] request = new byte[head.length + body.length];
         System.arraycopy(head, 0, request, 0, head.length);
         System.arraycopy(body, 0, request, head.length, body.length);
         socket.getOutputStream().write(request);
         String status = line();
-        int length = 0;
-        boolean ends = false;
+        Map<String, String> answered = new TreeMap<>();
         for (String header = line(); !header.isEmpty(); header = line()) {
-            String lower = header.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(header.substring(header.indexOf(':') + 1).strip());
-            }
-            ends |= lower.equals("connection: close");
+            int colon = header.indexOf(':');
+            answered.put(header.substring(0, colon).toLowerCase(Locale.ROOT), header.substring(colon + 1).strip());
         }
-        byte[] answer = in.readNBytes(length);
-        if (ends) {
+        if (!answered.containsKey(LENGTH)) {
+            throw new IOException(path + " was answered without its length: " + status);
+        }
+        byte[] answer = in.readNBytes(Integer.parseInt(answered.get(LENGTH)));
+        if ("close".equalsIgnoreCase(answered.get("connection"))) {
             socket.close();
             connect();
         }
-        if (!status.startsWith("HTTP/1.1 20")) {
-            throw new IOException(status + " " + new String(answer, StandardCharsets.UTF_8));
-        }
+        return new Reply(Integer.parseInt(status.split(" ")[1]), answered, answer);
     }
 
     private String line() throws IOException {

@@ -15,37 +15,43 @@ import org.HdrHistogram.Histogram;
 final class QueryClient implements AutoCloseable {
 
     private static final int DIGITS = 3;
+    private static final int OK = 200;
+    private static final int AWAY = 503;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
+    private final HttpLanes lanes;
 
     /** A client of the service on this port. */
     QueryClient(int port) {
         this.address = "http://127.0.0.1:" + port;
+        this.lanes = new HttpLanes(port);
     }
 
     /** Waits until everything up to a position can be read. */
-    void awaitVisible(long position) throws IOException, InterruptedException {
-        int status;
+    void awaitVisible(long position) throws IOException {
+        ask("/events?limit=1&min-position=" + position);
+    }
+
+    /** Asks and reads the answer to its end; asks again while the service is too busy to wait for a position. */
+    void ask(String path) throws IOException {
+        HttpLane.Reply reply;
         do {
-            status = client.send(request("/events?limit=1&min-position=" + position), BodyHandlers.discarding()).statusCode();
-        } while (status == 503);
-        if (status != 200) {
-            throw new IllegalStateException("status " + status);
+            reply = lanes.lend(lane -> lane.get(path));
+        } while (reply.status() == AWAY);
+        if (reply.status() != OK) {
+            throw new IllegalStateException(path + " was answered with " + reply.status() + ": " + reply.text());
         }
     }
 
     /** The time that each of a number of questions takes, to the last byte of its answer, in nanoseconds. */
-    Histogram times(int questions, IntFunction<String> path) throws IOException, InterruptedException {
+    Histogram times(int questions, IntFunction<String> path) throws IOException {
         Histogram times = new Histogram(DIGITS);
         for (int question = 0; question < questions; question++) {
-            HttpRequest request = request(path.apply(question));
+            String asked = path.apply(question);
             long began = System.nanoTime();
-            HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+            ask(asked);
             times.recordValue(System.nanoTime() - began);
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(request.uri() + " was answered with " + answer.statusCode());
-            }
         }
         return times;
     }
@@ -57,18 +63,15 @@ final class QueryClient implements AutoCloseable {
             request.headers(headers);
         }
         HttpResponse<InputStream> answer = client.send(request.build(), BodyHandlers.ofInputStream());
-        if (answer.statusCode() != 200) {
+        if (answer.statusCode() != OK) {
             throw new IllegalStateException(path + " was answered with " + answer.statusCode());
         }
         return answer.body();
     }
 
-    private HttpRequest request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path)).build();
-    }
-
     @Override
-    public void close() {
+    public void close() throws IOException {
+        lanes.close();
         client.close();
     }
 }

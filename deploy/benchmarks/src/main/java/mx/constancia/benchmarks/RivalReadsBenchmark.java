@@ -1,7 +1,5 @@
 package mx.constancia.benchmarks;
 
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
@@ -62,7 +60,8 @@ final class RivalReadsBenchmark implements Benchmark {
         int clients = sizes.count("clients");
         EmbeddedPostgreSql postgres = stage.postgres();
         Map<String, Alternative> alternatives = new LinkedHashMap<>();
-        alternatives.put("Axon, its JDBC storage", stage.opened(new AxonStock(database(postgres, "axon"), postgres.user(), postgres.password())));
+        alternatives.put("Axon, its JDBC storage", stage.opened(
+                AxonStock.withAggregatesInMemory(database(postgres, "axon"), postgres.user(), postgres.password())));
         alternatives.put("Hibernate with Envers", stage.opened(new EnversAudit(database(postgres, "envers"), postgres.user(), postgres.password())));
         alternatives.put("Flowable CMMN, full history",
                 stage.opened(new FlowableCases(database(postgres, "flowable"), postgres.user(), postgres.password())));
@@ -87,7 +86,7 @@ final class RivalReadsBenchmark implements Benchmark {
         timelines.put(HTTP, mechanism -> {
             int entries = 0;
             for (int after = 1; after <= changes; after += PAGE) {
-                read(http, "/mechanisms/" + mechanism + "/timeline?limit=" + PAGE + "&after=" + after);
+                http.ask("/mechanisms/" + mechanism + "/timeline?limit=" + PAGE + "&after=" + after);
                 entries += Math.min(PAGE, changes + 1 - after);
             }
             return entries;
@@ -99,7 +98,7 @@ final class RivalReadsBenchmark implements Benchmark {
         states.put(IN_PROCESS, mechanism -> FOLD.replay(pages.read(mechanism, 1, half + 1).stream().map(EventCodec::decode)::iterator)
                 .orElseThrow().appointments().size());
         states.put(HTTP, mechanism -> {
-            read(http, "/mechanisms/" + mechanism + "?atVersion=" + (half + 1));
+            http.ask("/mechanisms/" + mechanism + "?atVersion=" + (half + 1));
             return half;
         });
         for (Map.Entry<String, Alternative> alternative : alternatives.entrySet()) {
@@ -140,12 +139,6 @@ final class RivalReadsBenchmark implements Benchmark {
                 throw new IllegalStateException("an answer with " + found + " instead of " + expected);
             }
         });
-    }
-
-    private static void read(QueryClient http, String path) throws Exception {
-        try (InputStream answer = http.open(path)) {
-            answer.transferTo(OutputStream.nullOutputStream());
-        }
     }
 
     /** Records the same appointments with commands, and publishes them as the relay does. */

@@ -19,6 +19,7 @@ final class RivalsBenchmark implements Benchmark {
     private static final int WARM_CLIENTS = 16;
     private static final String CONSTANCIA = "Constancia in process";
     private static final String AXON = "Axon, its JDBC storage";
+    private static final String AXON_IN_MEMORY = "the same, aggregates in memory";
     private static final String ENVERS = "Hibernate with Envers";
     private static final String FLOWABLE = "Flowable CMMN, full history";
 
@@ -32,7 +33,7 @@ final class RivalsBenchmark implements Benchmark {
     public List<Size> sizes() {
         return List.of(new Size("seconds", 3, "time of one variant in one round"), Size.rounds(3),
                 new Size("clients", 64, "most clients; 1 and 16 come first"),
-                new Size("warm", 8, "seconds of commands to each before the first round"));
+                new Size("warm", 30, "seconds of commands to each before the first round"));
     }
 
     @Override
@@ -43,7 +44,9 @@ final class RivalsBenchmark implements Benchmark {
                 CommandsBenchmark.envelope(), CommandsBenchmark.fact()));
         CommandNode node = stage.opened(new CommandNode(database(postgres, "constancia"), postgres.user(), postgres.password()));
         Map<String, Alternative> alternatives = new LinkedHashMap<>();
-        alternatives.put(AXON, stage.opened(new AxonStock(database(postgres, "axon"), postgres.user(), postgres.password())));
+        alternatives.put(AXON, stage.opened(AxonStock.asItComes(database(postgres, "axon"), postgres.user(), postgres.password())));
+        alternatives.put(AXON_IN_MEMORY, stage.opened(
+                AxonStock.withAggregatesInMemory(database(postgres, "axon_in_memory"), postgres.user(), postgres.password())));
         alternatives.put(ENVERS, stage.opened(new EnversAudit(database(postgres, "envers"), postgres.user(), postgres.password())));
         alternatives.put(FLOWABLE, stage.opened(new FlowableCases(database(postgres, "flowable"), postgres.user(), postgres.password())));
         AtomicInteger sets = new AtomicInteger();
@@ -75,6 +78,7 @@ final class RivalsBenchmark implements Benchmark {
 
     private static void claims(Report report, Table table) {
         report.atLeast("16 clients: at least 3 times Axon's own storage", 3, times(table, AXON));
+        report.atLeast("16 clients: ahead of the same with aggregates in memory", 1, times(table, AXON_IN_MEMORY));
         report.atLeast("16 clients: at least 3 times Envers", 3, times(table, ENVERS));
         report.atLeast("16 clients: at least 20 times Flowable", 20, times(table, FLOWABLE));
         report.atLeast("16 clients: at least half of the raw group commit", 0.5, table.row(CONSTANCIA, "operations/s").ratio().median());

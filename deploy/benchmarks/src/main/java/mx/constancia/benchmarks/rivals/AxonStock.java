@@ -11,6 +11,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.NoCache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
@@ -29,8 +31,8 @@ import org.springframework.transaction.TransactionStatus;
 
 /**
  * Axon Framework with its JDBC storage: an annotated aggregate, one transaction for each command, events in JSON with the
- * trail as their metadata. All aggregates stay in memory, so that no command reads events. The past is read and folded event
- * by event.
+ * trail as their metadata. As it comes, each command reads the events of its aggregate; with aggregates in memory none does. The
+ * past is read and folded event by event.
  */
 public final class AxonStock implements Alternative {
 
@@ -38,8 +40,17 @@ public final class AxonStock implements Alternative {
     private final SimpleCommandBus commands;
     private final EmbeddedEventStore events;
 
-    /** On an empty database. */
-    public AxonStock(String jdbcUrl, String user, String password) {
+    /** On an empty database, as it comes. */
+    public static AxonStock asItComes(String jdbcUrl, String user, String password) {
+        return new AxonStock(jdbcUrl, user, password, NoCache.INSTANCE);
+    }
+
+    /** On an empty database, with all aggregates in memory. */
+    public static AxonStock withAggregatesInMemory(String jdbcUrl, String user, String password) {
+        return new AxonStock(jdbcUrl, user, password, new AggregatesInMemory());
+    }
+
+    private AxonStock(String jdbcUrl, String user, String password, Cache cache) {
         pool = Pool.of(jdbcUrl, user, password);
         TransactionManager transactions = transactions(new DataSourceTransactionManager(pool));
         ConnectionProvider connections = new TransactionAwareDataSourceProxy(pool)::getConnection;
@@ -51,7 +62,7 @@ public final class AxonStock implements Alternative {
         commands = SimpleCommandBus.builder().build();
         commands.registerHandlerInterceptor(new TransactionManagingInterceptor<>(transactions));
         EventSourcingRepository<AxonMechanism> repository = EventSourcingRepository.builder(AxonMechanism.class)
-                .eventStore(events).cache(new AggregatesInMemory()).build();
+                .eventStore(events).cache(cache).build();
         AggregateAnnotationCommandHandler.<AxonMechanism>builder().aggregateType(AxonMechanism.class).repository(repository).build()
                 .subscribe(commands);
     }

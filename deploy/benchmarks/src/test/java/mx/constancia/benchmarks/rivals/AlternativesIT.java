@@ -35,7 +35,14 @@ class AlternativesIT {
         AXON {
             @Override
             Alternative on(TestDatabase database) {
-                return new AxonStock(database.jdbcUrl(), database.user(), database.password());
+                return AxonStock.asItComes(database.jdbcUrl(), database.user(), database.password());
+            }
+        },
+
+        AXON_IN_MEMORY {
+            @Override
+            Alternative on(TestDatabase database) {
+                return AxonStock.withAggregatesInMemory(database.jdbcUrl(), database.user(), database.password());
             }
         },
 
