@@ -95,7 +95,7 @@ final class AuditReport {
 
     private void verified(Audited one, Verification verification, Duration time, List<Map.Entry<String, String>> lines) {
         long entries = verification.ground().size() - verification.from();
-        line(lines, "label.read", messages.text("read", Messages.number(entries), Messages.number(verification.bundles()),
+        line(lines, "label.read", messages.text("read", Messages.number(entries), verification.bundles(),
                 Messages.number(verification.from())));
         List<String> sources = one.copy().events().stream().map(EventSource::name).toList();
         line(lines, "label.events", sources.isEmpty() ? messages.text("noEvents") : String.join(", ", sources));

@@ -44,7 +44,7 @@ class CommandLineTest {
     void theAnswerIsSpanishForWhoWantsIt() {
         SampleLog.of(3).exportTo(folder(), 3);
 
-        assertThat(verify("--lang", "es").out).contains("VERIFICADO", "Ningún hecho publicado fue cambiado");
+        assertThat(verify("--lang", "es").out).contains("VERIFICADO", "3 asientos en 1 paquete,", "Ningún hecho publicado fue cambiado");
     }
 
     @Test
