@@ -6,12 +6,12 @@ import java.sql.DriverManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** {@code heap}: both services, each a process of its own with little heap, under as many commands as they take. */
 final class HeapBenchmark implements Benchmark {
 
     private static final int MECHANISMS = 200;
+    private static final String RATE = "operations/s";
 
     @Override
     public String shows() {
@@ -21,7 +21,7 @@ final class HeapBenchmark implements Benchmark {
     @Override
     public List<Size> sizes() {
         return List.of(new Size("heap", 512, "MiB of heap for each service"), new Size("clients", 64, "clients that command at once"),
-                new Size("seconds", 20, "length of a round"), Size.rounds(3));
+                new Size("seconds", 20, "length of a round"), new Size("warm", 60, "seconds of commands before the first round"), Size.rounds(3));
     }
 
     @Override
@@ -41,14 +41,15 @@ final class HeapBenchmark implements Benchmark {
                         "constancia.http.min-position-wait", "20s"))));
         CommandClients clients = new CommandClients(URI.create("http://127.0.0.1:" + commands.port()), stage.tokens());
         clients.registerTheAgency();
+        clients.appoint(clients.begin(MECHANISMS), MECHANISMS, sizes.count("clients"), sizes.get("warm"));
         try (Connection owner = DriverManager.getConnection(stage.jdbcUrl(), stage.postgres().user(), stage.postgres().password());
                 QueryClient views = new QueryClient(queries.port())) {
             Table table = report.table(Table.measure(sizes.get("clients") + " clients, services with " + heap + " MiB of heap each",
                     sizes.count("rounds"), List.of(new Variant("services", () -> {
-                        Sample load = load(clients, sizes);
+                        Sample load = clients.appoint(clients.begin(MECHANISMS), MECHANISMS, sizes.count("clients"), sizes.get("seconds"));
                         long began = System.nanoTime();
                         views.awaitVisible(Queries.number(owner, "select next_position - 1 from log_head"));
-                        return load.and("views behind s", (System.nanoTime() - began) / 1e9)
+                        return Sample.of(RATE, load.metrics().get(RATE)).and("views behind s", (System.nanoTime() - began) / 1e9)
                                 .and("command service, peak MiB in all", commands.peakMebibytes())
                                 .and("query service, peak MiB in all", queries.peakMebibytes());
                     }))));
@@ -67,17 +68,5 @@ final class HeapBenchmark implements Benchmark {
                 "logging.level.root", "WARN"));
         all.putAll(own);
         return all;
-    }
-
-    private static Sample load(CommandClients clients, Sizes sizes) throws Exception {
-        int set = clients.begin(MECHANISMS);
-        AtomicInteger next = new AtomicInteger();
-        return Drive.run(sizes.count("clients"), sizes.get("seconds"), client -> {
-            HttpLane lane = clients.lane();
-            return Drive.Operation.with(lane, () -> {
-                int number = next.getAndIncrement();
-                clients.appoint(lane, set, number % MECHANISMS, "s-" + number);
-            });
-        });
     }
 }
