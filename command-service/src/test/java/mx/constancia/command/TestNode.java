@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import mx.constancia.command.axon.AxonConfiguration;
@@ -33,7 +34,8 @@ public final class TestNode implements AutoCloseable {
 
     private TestNode(LogDatabase database, Clock clock, int snapshotEvery) {
         context.registerBean(HikariDataSource.class, database::asService);
-        context.registerBean(JdbcClient.class, () -> JdbcClient.create(context.getBean(HikariDataSource.class)));
+        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(context.getBean(HikariDataSource.class)));
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(context.getBean(JdbcTemplate.class)));
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(EventLogProperties.class,

@@ -16,6 +16,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import mx.constancia.agency.RegisterAgency;
@@ -60,7 +61,8 @@ final class CommandNode implements AutoCloseable {
     CommandNode(String jdbcUrl, String user, String password) {
         Flyway.configure().dataSource(jdbcUrl, user, password).placeholders(Map.of("appRole", ROLE)).load().migrate();
         context.registerBean(HikariDataSource.class, () -> pool(jdbcUrl, user, password));
-        context.registerBean(JdbcClient.class, () -> JdbcClient.create(context.getBean(HikariDataSource.class)));
+        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(context.getBean(HikariDataSource.class)));
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(context.getBean(JdbcTemplate.class)));
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(EventLogProperties.class,
