@@ -22,7 +22,6 @@ import mx.constancia.vocabulary.RecordMode;
 
 import org.jspecify.annotations.Nullable;
 
-
 /**
  * One fact in a timeline.
  *
