@@ -1,6 +1,7 @@
 package mx.constancia.benchmarks;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -76,15 +77,23 @@ final class HttpLane implements AutoCloseable {
             int colon = header.indexOf(':');
             answered.put(header.substring(0, colon).toLowerCase(Locale.ROOT), header.substring(colon + 1).strip());
         }
-        if (!answered.containsKey(LENGTH)) {
-            throw new IOException(path + " was answered without its length: " + status);
-        }
-        byte[] answer = in.readNBytes(Integer.parseInt(answered.get(LENGTH)));
+        byte[] answer = answered.containsKey(LENGTH) ? in.readNBytes(Integer.parseInt(answered.get(LENGTH))) : chunks();
         if ("close".equalsIgnoreCase(answered.get("connection"))) {
             socket.close();
             connect();
         }
         return new Reply(Integer.parseInt(status.split(" ")[1]), answered, answer);
+    }
+
+    private byte[] chunks() throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        int size;
+        do {
+            size = Integer.parseInt(line(), 16);
+            answer.write(in.readNBytes(size));
+            line();
+        } while (size > 0);
+        return answer.toByteArray();
     }
 
     private String line() throws IOException {
