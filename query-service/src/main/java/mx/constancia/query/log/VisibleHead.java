@@ -37,7 +37,11 @@ public final class VisibleHead {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private volatile long current = NONE;
-    private long readAt = System.nanoTime() - FRESH_NANOS;
+    private volatile long readAt = System.nanoTime() - FRESH_NANOS;
+    /** Who reads does so without the lock; who comes meanwhile shares the next reading with all others. */
+    private boolean reading;
+    private long begun;
+    private long ended;
 
     public VisibleHead(ViewStore store) {
         this.store = store;
@@ -67,19 +71,45 @@ public final class VisibleHead {
         return position <= known ? known : refresh();
     }
 
-    /** The head, read now. */
+    /** The head, by a reading that begins now or later. */
     public long refresh() {
         lock.lock();
         try {
-            Document hint = hint(store);
-            current = countFrom(store, position(hint));
-            remember(hint);
-            readAt = System.nanoTime();
-            moved.signalAll();
+            long wanted = begun + 1;
+            while (ended < wanted) {
+                if (reading) {
+                    moved.awaitUninterruptibly();
+                } else {
+                    read();
+                }
+            }
             return current;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** With the lock held before and after, but not while the store is asked. */
+    private void read() {
+        long number = ++begun;
+        reading = true;
+        lock.unlock();
+        try {
+            current = count();
+            readAt = System.nanoTime();
+        } finally {
+            lock.lock();
+            reading = false;
+            moved.signalAll();
+        }
+        ended = number;
+    }
+
+    private long count() {
+        Document hint = hint(store);
+        long head = countFrom(store, position(hint));
+        remember(hint, head);
+        return head;
     }
 
     /**
@@ -92,11 +122,15 @@ public final class VisibleHead {
     public boolean moveTo(ViewStore next, Runnable go) {
         lock.lock();
         try {
+            while (reading) {
+                moved.awaitUninterruptibly();
+            }
             if (countFrom(next, remembered(next)) < current) {
                 return false;
             }
             go.run();
-            refresh();
+            current = count();
+            moved.signalAll();
             return true;
         } finally {
             lock.unlock();
@@ -112,21 +146,19 @@ public final class VisibleHead {
         long deadline = System.nanoTime() + limit.toNanos();
         lock.lockInterruptibly();
         try {
-            while (fresh() < position) {
+            while (true) {
+                if (!reading && System.nanoTime() - readAt >= FRESH_NANOS) {
+                    read();
+                }
                 long left = deadline - System.nanoTime();
-                if (left <= 0) {
-                    return false;
+                if (current >= position || left <= 0) {
+                    return current >= position;
                 }
                 moved.await(Math.min(left, LOOK_AGAIN_NANOS), TimeUnit.NANOSECONDS);
             }
-            return true;
         } finally {
             lock.unlock();
         }
-    }
-
-    private long fresh() {
-        return System.nanoTime() - readAt < FRESH_NANOS ? current : refresh();
     }
 
     private static long countFrom(ViewStore store, long known) {
@@ -145,12 +177,12 @@ public final class VisibleHead {
     }
 
     /** The first hint says nothing, so that one written just after the store was emptied does no harm. */
-    private void remember(@Nullable Document hint) {
-        if (hint != null && current - position(hint) < LogPages.SIZE) {
+    private void remember(@Nullable Document hint, long head) {
+        if (hint != null && head - position(hint) < LogPages.SIZE) {
             return;
         }
         try {
-            long position = hint == null ? NONE : current;
+            long position = hint == null ? NONE : head;
             store.write(View.PROGRESS, List.of(Write.guarded(hint,
                     new Document("_id", HINT).append("version", position).append("position", position))));
         } catch (ConcurrentChangeException e) {
