@@ -25,8 +25,10 @@ final class LedgerBenchmark implements Benchmark {
     private static final int MECHANISMS = 200;
     private static final String PROCESSOR = "processor ms/event";
     private static final String HEAD = "select next_position from log_head";
-    private static final String RELAYED = "select (select next_position from relay_progress) = (select next_position from log_head)";
-    private static final String CAUGHT_UP = "select coalesce(max(size), -1) = (select next_position from log_head) from ledger_checkpoint";
+    /** Whether the relay has sent all that is in the log. */
+    static final String RELAYED = "select (select next_position from relay_progress) = (select next_position from log_head)";
+    /** Whether the ledger has signed all that is in the log. */
+    static final String CAUGHT_UP = "select coalesce(max(size), -1) = (select next_position from log_head) from ledger_checkpoint";
 
     @Override
     public String shows() {
@@ -97,10 +99,6 @@ final class LedgerBenchmark implements Benchmark {
             row.next();
             return Sample.of("events/s", row.getDouble(1));
         }
-    }
-
-    static void awaitCaughtUp(Connection owner) throws Exception {
-        Queries.await(owner, CAUGHT_UP);
     }
 
     static void insert(Connection owner, List<StoredEvent> events) throws SQLException {

@@ -48,8 +48,8 @@ final class RestartBenchmark implements Benchmark {
             for (int inserted = 0; inserted < events; inserted += INSERT) {
                 LedgerBenchmark.insert(owner, log.next(Math.min(INSERT, events - inserted)));
             }
-            Queries.await(owner, "select (select next_position from relay_progress) = (select next_position from log_head)");
-            LedgerBenchmark.awaitCaughtUp(owner);
+            Queries.await(owner, LedgerBenchmark.RELAYED);
+            Queries.await(owner, LedgerBenchmark.CAUGHT_UP);
         }
     }
 }
