@@ -26,8 +26,8 @@ public final class VisibleHead {
 
     /** The head of an empty log. */
     public static final long NONE = -1;
-    /** {@code _id} of the document that says from where to count. */
-    private static final String HINT = "visible-head";
+    /** {@code _id} of the document among the progress that says from where to count. */
+    public static final String HINT = "visible-head";
 
     private static final int PAGES_PER_FIND = 16;
     private static final long FRESH_NANOS = Duration.ofMillis(10).toNanos();
@@ -40,6 +40,8 @@ public final class VisibleHead {
     private volatile long readAt = System.nanoTime() - FRESH_NANOS;
     /** Who reads does so without the lock; who comes meanwhile shares the next reading with all others. */
     private boolean reading;
+    /** What the hint last said; who reads guesses that it says so still. */
+    private volatile long hinted = NONE;
     private long begun;
     private long ended;
 
@@ -47,16 +49,12 @@ public final class VisibleHead {
         this.store = store;
     }
 
-    /** A position that the head once had; the head is there or higher. */
-    public static long remembered(ViewStore store) {
-        return position(hint(store));
-    }
-
     private static @Nullable Document hint(ViewStore store) {
         return store.find(View.PROGRESS, List.of(HINT)).get(HINT);
     }
 
-    private static long position(@Nullable Document hint) {
+    /** A position that the head once had, as the document {@link #HINT} says; the head is there or higher. */
+    public static long position(@Nullable Document hint) {
         return hint == null ? NONE : hint.getLong("position");
     }
 
@@ -106,8 +104,11 @@ public final class VisibleHead {
     }
 
     private long count() {
-        Document hint = hint(store);
-        long head = countFrom(store, position(hint));
+        long from = hinted;
+        List<Map<String, Document>> both = store.atOnce(List.of(() -> store.find(View.PROGRESS, List.of(HINT)), () -> pages(store, first(from))));
+        Document hint = both.getFirst().get(HINT);
+        hinted = position(hint);
+        long head = hinted == from ? countFrom(store, from, both.getLast()) : countFrom(store, hinted);
         remember(hint, head);
         return head;
     }
@@ -125,7 +126,7 @@ public final class VisibleHead {
             while (reading) {
                 moved.awaitUninterruptibly();
             }
-            if (countFrom(next, remembered(next)) < current) {
+            if (countFrom(next, position(hint(next))) < current) {
                 return false;
             }
             go.run();
@@ -162,18 +163,32 @@ public final class VisibleHead {
     }
 
     private static long countFrom(ViewStore store, long known) {
+        return countFrom(store, known, pages(store, first(known)));
+    }
+
+    /** @param read the pages from that of the position after {@code known} on */
+    private static long countFrom(ViewStore store, long known, Map<String, Document> read) {
         long head = known;
+        Map<String, Document> pages = read;
         while (true) {
-            long first = (head + 1) / LogPages.SIZE;
-            Map<String, Document> pages = store.find(View.LOG,
-                    LongStream.range(first, first + PAGES_PER_FIND).mapToObj(LogPages::pageId).toList(), "seen");
+            long first = first(head);
             for (long page = first; page < first + PAGES_PER_FIND; page++) {
                 head = LogPages.unbroken(pages.get(LogPages.pageId(page)), page, head);
                 if (head + 1 < (page + 1) * LogPages.SIZE) {
                     return head;
                 }
             }
+            pages = pages(store, first(head));
         }
+    }
+
+    /** The page of the position after a head. */
+    private static long first(long head) {
+        return (head + 1) / LogPages.SIZE;
+    }
+
+    private static Map<String, Document> pages(ViewStore store, long first) {
+        return store.find(View.LOG, LongStream.range(first, first + PAGES_PER_FIND).mapToObj(LogPages::pageId).toList(), "seen");
     }
 
     /** The first hint says nothing, so that one written just after the store was emptied does no harm. */

@@ -66,6 +66,8 @@ final class Followers implements AutoCloseable {
         ContainerProperties container = new ContainerProperties(properties.topic());
         container.setGroupId(properties.group() + "-v" + View.VERSION + "-g" + generation);
         container.setAckMode(ContainerProperties.AckMode.MANUAL);
+        // They only inform, so no batch waits for them.
+        container.setSyncCommits(false);
         container.setIdleEventInterval(properties.watch().toMillis());
         container.setIdleBetweenPolls(properties.pace().toMillis());
         container.setMessageListener(reader);

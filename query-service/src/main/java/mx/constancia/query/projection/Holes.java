@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import mx.constancia.query.store.View;
-import mx.constancia.query.store.ViewStore;
 import mx.constancia.query.store.Write;
 
 import org.bson.Document;
@@ -22,10 +20,7 @@ final class Holes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Holes.class);
 
-    private final ViewStore store;
-
-    Holes(ViewStore store) {
-        this.store = store;
+    private Holes() {
     }
 
     /**
@@ -42,12 +37,11 @@ final class Holes {
      * @param streams all streams of the batch
      * @param broken  those of them that miss an event
      */
-    Findings examine(List<StreamFold<?>> streams, List<StreamFold<?>> broken, Map<Integer, Progress> progress) {
+    static Findings examine(List<StreamFold<?>> streams, List<StreamFold<?>> broken, Known known) {
         Findings findings = new Findings(new ArrayList<>(), new HashMap<>());
-        Map<String, Document> known = store.isEmpty(View.HOLES)
-                ? Map.of() : store.find(View.HOLES, streams.stream().map(StreamFold::streamId).toList());
+        Map<Integer, Progress> progress = known.progress();
         for (StreamFold<?> stream : streams) {
-            Document hole = known.get(stream.streamId());
+            Document hole = known.holes().get(stream.streamId());
             if (broken.contains(stream)) {
                 open(stream, hole, progress.get(stream.beyond().getFirst().partition()), findings);
             } else if (hole != null && (!stream.steps().isEmpty() || !hole.getBoolean("persistent"))) {

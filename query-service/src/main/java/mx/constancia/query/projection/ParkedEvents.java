@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import mx.constancia.query.store.View;
 import mx.constancia.query.store.ViewStore;
@@ -29,8 +31,12 @@ final class ParkedEvents {
         return stream.failed().isPresent() || store.find(View.PARKED, List.of(next), "_id").containsKey(next);
     }
 
-    /** The writes of streams that stand still, of streams that moved on, and of records that are no events. */
-    List<Write> writes(List<StreamFold<?>> streams, List<StreamFold<?>> still, Batch read) {
+    /**
+     * The writes of streams that stand still, of streams that moved on, and of records that are no events.
+     *
+     * @param parked those of {@link #ids} that are parked
+     */
+    static List<Write> writes(List<StreamFold<?>> streams, List<StreamFold<?>> still, Batch read, Map<String, Document> parked) {
         List<Write> writes = new ArrayList<>();
         for (StreamFold<?> stream : still) {
             stream.failed().ifPresent(arrival -> writes.add(park(arrival, stream.reason())));
@@ -44,14 +50,17 @@ final class ParkedEvents {
                     .append("streamId", delivery.key()).append("partition", delivery.partition()).append("offset", delivery.offset())
                     .append("reason", each.reason())));
         }
-        if (!store.isEmpty(View.PARKED)) {
-            streams.forEach(stream -> stream.steps().forEach(step ->
-                    writes.add(new Write.Delete(id(stream.streamId(), step.event().version())))));
-            // What an older build could not read.
-            read.streams().values().stream().flatMap(Collection::stream)
-                    .forEach(arrival -> writes.add(new Write.Delete(recordId(arrival.partition(), arrival.offset()))));
-        }
+        // What was folded now, and what an older build could not read.
+        Stream.concat(streams.stream().flatMap(stream -> stream.steps().stream().map(step -> id(stream.streamId(), step.event().version()))),
+                        read.streams().values().stream().flatMap(Collection::stream).map(ParkedEvents::recordId))
+                .filter(parked::containsKey).forEach(id -> writes.add(new Write.Delete(id)));
         return writes;
+    }
+
+    /** Under what the events and records of a batch would be parked. */
+    static List<String> ids(Batch read) {
+        return read.streams().values().stream().flatMap(Collection::stream)
+                .flatMap(arrival -> Stream.of(id(arrival.streamId(), arrival.version()), recordId(arrival))).toList();
     }
 
     private static Write park(Arrival arrival, String reason) {
@@ -65,6 +74,10 @@ final class ParkedEvents {
                 .append("offset", arrival.offset())
                 .append("recordedAt", Date.from(arrival.event().recordedAt()))
                 .append("reason", reason));
+    }
+
+    private static String recordId(Arrival arrival) {
+        return recordId(arrival.partition(), arrival.offset());
     }
 
     private static String recordId(int partition, long offset) {

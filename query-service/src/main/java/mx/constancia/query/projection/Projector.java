@@ -4,24 +4,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import mx.constancia.events.StoredEvent;
-import mx.constancia.events.StreamId;
 import mx.constancia.query.catalogue.Boards;
 import mx.constancia.query.log.EventPositions;
 import mx.constancia.query.log.LogPages;
-import mx.constancia.query.log.VisibleHead;
 import mx.constancia.query.store.StoredEvents;
 import mx.constancia.query.store.View;
 import mx.constancia.query.store.ViewStore;
-
-import org.bson.Document;
 
 /**
  * Projects one batch of records. It may fail or die between any two of its writes: the batch is then read again, and what
@@ -36,20 +30,16 @@ public final class Projector {
 
     private final ViewStore store;
     private final ParkedEvents parked;
-    private final Holes holes;
     private final RecentStates recent = new RecentStates();
 
     public Projector(ViewStore store) {
         this.store = store;
         this.parked = new ParkedEvents(store);
-        this.holes = new Holes(store);
     }
 
     /** The stored progress of partitions; of none where nothing was read. */
     Map<Integer, Progress> progress(String topicId, Collection<Integer> partitions) {
-        Map<String, Document> documents = store.find(View.PROGRESS, partitions.stream().map(Progress::id).toList());
-        return partitions.stream().collect(Collectors.toMap(partition -> partition, partition ->
-                Optional.ofNullable(documents.get(Progress.id(partition))).map(Progress::of).orElse(Progress.none(partition, topicId))));
+        return Known.progress(store.find(View.PROGRESS, partitions.stream().map(Progress::id).toList()), topicId, partitions);
     }
 
     /** The offset at which each partition is to be read on; {@link Progress#BEGINNING} where nothing was read. */
@@ -66,14 +56,22 @@ public final class Projector {
      * @throws mx.constancia.query.store.ConcurrentChangeException when the batch has to be projected again
      */
     Projected project(String topicId, Collection<PartitionBatch> batch) {
-        Map<Integer, Progress> before = progress(topicId, batch.stream().map(PartitionBatch::partition).toList());
-        before.values().forEach(progress -> HistoryChangedException.check(topicId, progress));
-        long visible = VisibleHead.remembered(store);
-        List<PartitionBatch> due = batch.stream().filter(each -> before.get(each.partition()).next() == each.from()).toList();
-
-        Batch read = new Batch(due);
+        Batch read = new Batch(batch);
+        List<StreamFold<?>> streams = new ArrayList<>();
+        Map<String, List<Arrival>> unknown = remembered(read, streams);
+        Known known = Known.of(store, topicId, batch.stream().map(PartitionBatch::partition).toList(), read, unknown.keySet());
+        known.progress().values().forEach(progress -> HistoryChangedException.check(topicId, progress));
+        List<PartitionBatch> due = batch.stream().filter(each -> known.progress().get(each.partition()).next() == each.from()).toList();
+        if (due.size() < batch.size()) {
+            Map<Integer, Progress> progress = new HashMap<>(known.progress());
+            Projected projected = due.isEmpty() ? new Projected(progress, 0, 0) : project(topicId, due);
+            progress.putAll(projected.progress());
+            return new Projected(progress, projected.applied(), projected.duplicates());
+        }
+        unknown.forEach((id, inOrder) -> Aggregates.of(id).ifPresent(aggregate ->
+                streams.add(StreamFold.of(id, aggregate, known.aggregate(aggregate, id), inOrder))));
         try {
-            return project(read, due, before, visible);
+            return write(read, due, known, streams);
         } catch (RuntimeException e) {
             // Some of its documents may be written.
             recent.forget(read.streams().keySet());
@@ -81,25 +79,34 @@ public final class Projector {
         }
     }
 
-    private Projected project(Batch read, List<PartitionBatch> due, Map<Integer, Progress> before, long visible) {
-        List<StreamFold<?>> streams = fold(read);
+    /** Folds the streams that are remembered; returns the events of the others, in their order. */
+    private Map<String, List<Arrival>> remembered(Batch read, List<StreamFold<?>> streams) {
+        Map<String, List<Arrival>> unknown = new HashMap<>();
+        read.streams().forEach((id, arrivals) -> {
+            List<Arrival> inOrder = arrivals.stream().sorted(Comparator.comparingLong(Arrival::version)).toList();
+            // What stands still is decided by the documents alone.
+            recent.begin(id, inOrder).map(stream -> stream.taken(inOrder)).filter(stream -> !stream.standsStill())
+                    .ifPresentOrElse(streams::add, () -> unknown.put(id, inOrder));
+        });
+        return unknown;
+    }
+
+    private Projected write(Batch read, List<PartitionBatch> due, Known known, List<StreamFold<?>> streams) {
         Map<Boolean, List<StreamFold<?>>> still = streams.stream().filter(StreamFold::standsStill)
                 .collect(Collectors.partitioningBy(parked::isParked));
-        Holes.Findings missing = holes.examine(streams, still.get(false), before);
-        Map<Integer, Progress> after = after(due, before, read, missing);
+        Holes.Findings missing = Holes.examine(streams, still.get(false), known);
+        Map<Integer, Progress> after = after(due, known.progress(), read, missing);
+        // A second reading passes many positions that were visible long ago.
+        List<StoredEvent> unseen = read.events().stream().filter(event -> event.position() > known.visible()).toList();
 
         ViewWrites writes = new ViewWrites(streams);
-        store.write(View.TEXTS, StoredEvents.texts(read.events()));
-        Boards.DERIVATIONS.forEach(derivation -> store.write(derivation.view(), writes.derived(derivation, store)));
-        store.write(View.TIMELINE, writes.timelines());
-        store.write(View.PARKED, parked.writes(streams, still.get(true), read));
-        store.write(View.HOLES, missing.writes());
-        store.write(View.MECHANISMS, writes.documents(View.MECHANISMS));
-        store.write(View.AGENCIES, writes.documents(View.AGENCIES));
-        store.write(View.INSTALLATIONS, writes.documents(View.INSTALLATIONS));
-        // A second reading passes many positions that were visible long ago.
-        List<StoredEvent> unseen = read.events().stream().filter(event -> event.position() > visible).toList();
-        store.write(View.EVENT_POSITIONS, EventPositions.writes(unseen));
+        store.atOnce(Stream.concat(Boards.DERIVATIONS.stream().map(derivation -> () -> store.write(derivation.view(), writes.derived(derivation, store))),
+                Stream.of(() -> store.write(View.TEXTS, StoredEvents.texts(read.events())),
+                        () -> store.write(View.TIMELINE, writes.timelines()),
+                        () -> store.write(View.PARKED, ParkedEvents.writes(streams, still.get(true), read, known.parked())),
+                        () -> store.write(View.HOLES, missing.writes()),
+                        () -> store.write(View.EVENT_POSITIONS, EventPositions.writes(unseen)))));
+        store.atOnce(Stream.of(View.MECHANISMS, View.AGENCIES, View.INSTALLATIONS).map(view -> () -> store.write(view, writes.documents(view))));
         store.write(View.LOG, LogPages.fills(unseen));
         store.write(View.PROGRESS, due.stream().map(each -> after.get(each.partition()).write()).toList());
         recent.keep(streams);
@@ -116,29 +123,5 @@ public final class Projector {
             after.put(partition, reread == null ? next : next.reread(reread));
         }
         return after;
-    }
-
-    private List<StreamFold<?>> fold(Batch read) {
-        Map<String, List<Arrival>> unknown = new HashMap<>();
-        List<StreamFold<?>> streams = new ArrayList<>();
-        read.streams().forEach((id, arrivals) -> {
-            List<Arrival> inOrder = arrivals.stream().sorted(Comparator.comparingLong(Arrival::version)).toList();
-            // What stands still is decided by the documents alone.
-            recent.begin(id, inOrder).map(stream -> stream.taken(inOrder)).filter(stream -> !stream.standsStill())
-                    .ifPresentOrElse(streams::add, () -> unknown.put(id, inOrder));
-        });
-        Map<View, Map<String, Document>> loaded = load(unknown.keySet());
-        unknown.forEach((id, inOrder) -> Aggregates.of(id).ifPresent(aggregate ->
-                streams.add(StreamFold.of(id, aggregate, loaded.get(aggregate.view()).get(StreamId.idOf(id)), inOrder))));
-        return streams;
-    }
-
-    private Map<View, Map<String, Document>> load(Set<String> streams) {
-        Map<View, Set<String>> wanted = new HashMap<>();
-        streams.forEach(stream -> Aggregates.of(stream).ifPresent(aggregate ->
-                wanted.computeIfAbsent(aggregate.view(), view -> new HashSet<>()).add(StreamId.idOf(stream))));
-        Map<View, Map<String, Document>> loaded = new HashMap<>();
-        wanted.forEach((view, ids) -> loaded.put(view, store.find(view, ids)));
-        return loaded;
     }
 }

@@ -4,7 +4,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -114,6 +118,18 @@ public final class MongoViewStore implements ViewStore {
         if (done < writes.stream().filter(write -> !(write instanceof Write.Delete)).count()) {
             throw new ConcurrentChangeException(view);
         }
+    }
+
+    @Override
+    public <T> List<T> atOnce(List<Supplier<T>> independent) {
+        List<Future<T>> done;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            done = independent.stream().map(each -> threads.submit(each::get)).toList();
+        }
+        done.stream().filter(each -> each.state() == Future.State.FAILED).map(Future::exceptionNow).findFirst().ifPresent(failure -> {
+            throw failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
+        });
+        return done.stream().map(Future::resultNow).toList();
     }
 
     /** The pages among them that were there after all. */

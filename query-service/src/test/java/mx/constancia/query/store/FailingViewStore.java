@@ -1,12 +1,20 @@
 package mx.constancia.query.store;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.bson.Document;
 
-/** A store that dies at one write: some of that write's documents are there, the others are not. */
+/**
+ * A store that dies at one write: some of that write's documents are there, the others are not. What is to be done at once is done
+ * in any order, so that any part of it may be done when the store dies.
+ */
 public final class FailingViewStore implements ViewStore {
 
     /** What happens when the store dies. */
@@ -15,6 +23,7 @@ public final class FailingViewStore implements ViewStore {
     }
 
     private final ViewStore store;
+    private final Random order;
     private int writesToGo;
 
     /**
@@ -25,6 +34,7 @@ public final class FailingViewStore implements ViewStore {
     public FailingViewStore(ViewStore store, int healthyWrites) {
         this.store = store;
         this.writesToGo = healthyWrites;
+        this.order = new Random(healthyWrites);
     }
 
     public boolean died() {
@@ -38,6 +48,14 @@ public final class FailingViewStore implements ViewStore {
             throw new Died();
         }
         store.write(view, writes);
+    }
+
+    @Override
+    public <T> List<T> atOnce(List<Supplier<T>> independent) {
+        List<Integer> anyOrder = IntStream.range(0, independent.size()).boxed().collect(Collectors.toList());
+        Collections.shuffle(anyOrder, order);
+        Map<Integer, T> done = anyOrder.stream().collect(Collectors.toMap(each -> each, each -> independent.get(each).get()));
+        return IntStream.range(0, independent.size()).mapToObj(done::get).toList();
     }
 
     @Override

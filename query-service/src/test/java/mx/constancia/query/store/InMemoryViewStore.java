@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.bson.Document;
 
@@ -66,6 +67,11 @@ public final class InMemoryViewStore implements ViewStore {
         if (lost) {
             throw new ConcurrentChangeException(view);
         }
+    }
+
+    @Override
+    public <T> List<T> atOnce(List<Supplier<T>> independent) {
+        return independent.stream().map(Supplier::get).toList();
     }
 
     private static boolean done(Map<String, Document> documents, Write write) {

@@ -3,6 +3,7 @@ package mx.constancia.query.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.bson.Document;
 
@@ -25,6 +26,11 @@ public final class InterruptedViewStore implements ViewStore {
             interruption.run();
         }
         store.write(view, writes);
+    }
+
+    @Override
+    public <T> List<T> atOnce(List<Supplier<T>> independent) {
+        return independent.stream().map(Supplier::get).toList();
     }
 
     @Override
