@@ -1,8 +1,10 @@
 package mx.constancia.query.projection;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -10,6 +12,7 @@ import mx.constancia.query.store.Generations;
 import mx.constancia.query.store.View;
 import mx.constancia.query.store.ViewStore;
 
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -17,6 +20,8 @@ import org.springframework.kafka.listener.ContainerProperties;
 
 /** What this node follows: the living generation and, while there is a rebuild, the one that is being built. Not thread-safe. */
 final class Followers implements AutoCloseable {
+
+    private static final int ENOUGH_BYTES = 1 << 20;
 
     private final ConsumerFactory<? super String, ? super byte[]> consumers;
     private final ProjectionProperties properties;
@@ -69,7 +74,7 @@ final class Followers implements AutoCloseable {
         // They only inform, so no batch waits for them.
         container.setSyncCommits(false);
         container.setIdleEventInterval(properties.watch().toMillis());
-        container.setIdleBetweenPolls(properties.pace().toMillis());
+        container.setKafkaConsumerProperties(gathering(properties.pace()));
         container.setMessageListener(reader);
         container.setConsumerRebalanceListener(reader);
         container.setAssignmentCommitOption(ContainerProperties.AssignmentCommitOption.NEVER);
@@ -84,6 +89,14 @@ final class Followers implements AutoCloseable {
         });
         events.start();
         return new Follower(store, projector, reader, events);
+    }
+
+    /** The brokers gather records, not the reader: what came while it paused would be fetched afterwards, and wait for one batch more. */
+    private static Properties gathering(Duration pace) {
+        Properties consumer = new Properties();
+        consumer.setProperty(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, Integer.toString(ENOUGH_BYTES));
+        consumer.setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, Long.toString(pace.toMillis()));
+        return consumer;
     }
 
     @Override

@@ -16,6 +16,7 @@ import mx.constancia.query.log.LogPages;
 import mx.constancia.query.store.StoredEvents;
 import mx.constancia.query.store.View;
 import mx.constancia.query.store.ViewStore;
+import mx.constancia.query.store.Write;
 
 /**
  * Projects one batch of records. It may fail or die between any two of its writes: the batch is then read again, and what
@@ -100,17 +101,21 @@ public final class Projector {
         List<StoredEvent> unseen = read.events().stream().filter(event -> event.position() > known.visible()).toList();
 
         ViewWrites writes = new ViewWrites(streams);
-        store.atOnce(Stream.concat(Boards.DERIVATIONS.stream().map(derivation -> () -> store.write(derivation.view(), writes.derived(derivation, store))),
-                Stream.of(() -> store.write(View.TEXTS, StoredEvents.texts(read.events())),
-                        () -> store.write(View.TIMELINE, writes.timelines()),
-                        () -> store.write(View.PARKED, ParkedEvents.writes(streams, still.get(true), read, known.parked())),
-                        () -> store.write(View.HOLES, missing.writes()),
-                        () -> store.write(View.EVENT_POSITIONS, EventPositions.writes(unseen)))));
-        store.atOnce(Stream.of(View.MECHANISMS, View.AGENCIES, View.INSTALLATIONS).map(view -> () -> store.write(view, writes.documents(view))));
+        store.write(View.TEXTS, StoredEvents.texts(read.events()));
+        store.atOnce(Stream.concat(
+                Boards.DERIVATIONS.stream().filter(writes::touches)
+                        .map(derivation -> () -> store.write(derivation.view(), writes.derived(derivation, store))),
+                writing(Map.of(View.TIMELINE, writes.timelines(), View.PARKED, ParkedEvents.writes(streams, still.get(true), read, known.parked()),
+                        View.HOLES, missing.writes(), View.EVENT_POSITIONS, EventPositions.writes(unseen)))));
+        store.atOnce(writing(Stream.of(View.MECHANISMS, View.AGENCIES, View.INSTALLATIONS).collect(Collectors.toMap(view -> view, writes::documents))));
         store.write(View.LOG, LogPages.fills(unseen));
         store.write(View.PROGRESS, due.stream().map(each -> after.get(each.partition()).write()).toList());
         recent.keep(streams);
         return new Projected(after, writes.applied(), streams.stream().mapToInt(StreamFold::duplicates).sum());
+    }
+
+    private Stream<Runnable> writing(Map<View, List<Write>> writes) {
+        return writes.entrySet().stream().filter(each -> !each.getValue().isEmpty()).map(each -> () -> store.write(each.getKey(), each.getValue()));
     }
 
     private static Map<Integer, Progress> after(

@@ -41,14 +41,16 @@ final class ViewWrites {
                 .toList();
     }
 
-    /** What the folded events add to the view of a board. */
+    /** Whether the folded events add anything to the view of a board. */
+    boolean touches(Derivation derivation) {
+        return streams.stream().flatMap(stream -> stream.steps().stream()).anyMatch(step -> !step.documents().get(derivation.view()).isEmpty());
+    }
+
+    /** What the folded events add to the view of a board that they touch. */
     List<Write> derived(Derivation derivation, ViewStore store) {
         Map<String, Document> changed = new LinkedHashMap<>();
         streams.forEach(stream -> stream.steps().forEach(step ->
                 step.documents().get(derivation.view()).forEach(document -> changed.put(document.getString("_id"), document))));
-        if (changed.isEmpty()) {
-            return List.of();
-        }
         return switch (derivation.kind()) {
             case FACTS -> changed.values().stream().<Write>map(Write.Once::new).toList();
             case STATES -> {

@@ -1,12 +1,16 @@
 package mx.constancia.query.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -38,6 +42,11 @@ public final class MongoViewStore implements ViewStore {
     private static final int IDS_PER_FIND = 100;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
+    private static final int MOST_AT_ONCE = 8;
+    private static final long IDLE_SECONDS = 10;
+    /** Not virtual ones: those would queue behind all requests that are being answered. */
+    private static final ExecutorService THREADS = threads();
+
     private final Function<View, MongoCollection<Document>> collections;
 
     /** The views of a database that were never rebuilt. */
@@ -47,6 +56,13 @@ public final class MongoViewStore implements ViewStore {
 
     MongoViewStore(Function<View, MongoCollection<Document>> collections) {
         this.collections = collections;
+    }
+
+    private static ExecutorService threads() {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(MOST_AT_ONCE, MOST_AT_ONCE, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name("view-store-", 1).factory());
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     @Override
@@ -122,14 +138,13 @@ public final class MongoViewStore implements ViewStore {
 
     @Override
     public <T> List<T> atOnce(List<Supplier<T>> independent) {
-        List<Future<T>> done;
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            done = independent.stream().map(each -> threads.submit(each::get)).toList();
-        }
+        List<CompletableFuture<T>> done = new ArrayList<>(independent.stream().skip(1).map(each -> CompletableFuture.supplyAsync(each, THREADS)).toList());
+        independent.stream().limit(1).forEach(each -> done.addFirst(CompletableFuture.supplyAsync(each, Runnable::run)));
+        done.forEach(each -> each.handle((value, failure) -> value).join());
         done.stream().filter(each -> each.state() == Future.State.FAILED).map(Future::exceptionNow).findFirst().ifPresent(failure -> {
             throw failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
         });
-        return done.stream().map(Future::resultNow).toList();
+        return done.stream().map(CompletableFuture::resultNow).toList();
     }
 
     /** The pages among them that were there after all. */

@@ -1,9 +1,19 @@
 package mx.constancia.query.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
@@ -16,7 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Pages that several writers fill. */
+/** Pages that several writers fill, and what is done at once. */
 class MongoViewStoreIT {
 
     private static MongoClient client;
@@ -51,6 +61,51 @@ class MongoViewStoreIT {
 
         assertThat(store.count(View.LOG, new Document())).isEqualTo(1);
         assertThat(slots("0")).isEqualTo(Map.of("0", "event 0"));
+    }
+
+    @Test
+    void whatIsDoneAtOnceIsUnderWayAtTheSameTimeAndAnswersInOrder() {
+        CyclicBarrier allHere = new CyclicBarrier(3);
+
+        List<String> answers = store.atOnce(IntStream.range(0, 3).<Supplier<String>>mapToObj(each -> () -> {
+            meet(allHere);
+            return "answer " + each;
+        }).toList());
+
+        assertThat(answers).containsExactly("answer 0", "answer 1", "answer 2");
+    }
+
+    @Test
+    void aFailureIsThrownWhenNothingIsUnderWayAnyMore() {
+        CountDownLatch failed = new CountDownLatch(1);
+        AtomicBoolean ended = new AtomicBoolean();
+
+        assertThatThrownBy(() -> store.atOnce(Stream.of(() -> {
+            failed.countDown();
+            throw new ConcurrentChangeException(View.LOG);
+        }, () -> {
+            await(failed);
+            store.write(View.LOG, List.of(fill("0", "0", true)));
+            ended.set(true);
+        }))).isInstanceOf(ConcurrentChangeException.class);
+
+        assertThat(ended).isTrue();
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Write fill(String page, String slot, boolean begins) {
