@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
@@ -63,9 +64,13 @@ public final class Benchmarks {
         Report report = new Report(arguments[0], benchmark.shows(),
                 "deploy/benchmarks/run " + Arrays.stream(arguments).collect(Collectors.joining(" ")),
                 Clock.systemUTC().instant(), Machine.here(), sizes.all());
+        Optional<StolenTime> before = StolenTime.now();
         try (Stage stage = new Stage(report)) {
             benchmark.measure(sizes, stage, report);
         }
+        Optional<StolenTime> after = StolenTime.now();
+        before.ifPresent(stolen -> report.note(
+                "The host gave " + Markdown.number(after.orElseThrow().percentSince(stolen)) + " % of the processors to others while it ran."));
         out.print(Markdown.of(report.content()));
         if (json != null) {
             Files.writeString(Path.of(json), JSON.writeValueAsString(report.content()));

@@ -26,6 +26,7 @@ final class LedgerBenchmark implements Benchmark {
     private static final int MECHANISMS = 200;
     private static final long FOLLOWING_SECONDS = 1;
     private static final String PROCESSOR = "processor ms/event";
+    private static final String LEDGER = "of it the ledger's own, ms/event";
     private static final String HEAD = "select next_position from log_head";
     /** Whether the relay has sent all that is in the log. */
     static final String RELAYED = "select (select next_position from relay_progress) = (select next_position from log_head)";
@@ -62,12 +63,20 @@ final class LedgerBenchmark implements Benchmark {
                     new Variant("with ledger", () -> {
                         lock.release();
                         Queries.await(owner, CAUGHT_UP);
-                        return commands(owner, clients, sizes.count("clients"), sizes.get("seconds"), CAUGHT_UP);
+                        LedgerWork ledger = new LedgerWork(lock.holder());
+                        double before = ledger.millis();
+                        long head = Queries.number(owner, HEAD);
+                        Sample sample = commands(owner, clients, sizes.count("clients"), sizes.get("seconds"), CAUGHT_UP);
+                        return sample.and(LEDGER, (ledger.millis() - before) / (Queries.number(owner, HEAD) - head));
                     }))));
             report.atLeast("commands a second with the ledger, against without", 0.95,
                     Objects.requireNonNull(commands.row("with ledger", "commands/s").ratio()).median());
             report.below("processor time of an event with the ledger, against without", 1.05,
                     Objects.requireNonNull(commands.row("with ledger", PROCESSOR).ratio()).median());
+            report.below("part of the processor time that is the ledger's own", 0.05,
+                    commands.row("with ledger", LEDGER).value().median() / commands.row("with ledger", PROCESSOR).value().median());
+            report.note("The ledger's own processor time is that of its writer, its scrubber, its producer and the writer's database session: what the "
+                    + "broker and the scrubber's sessions do for it is in the comparison only, which varies from pair to pair.");
             report.note("Processor time is that of services, clients and PostgreSQL, in the seconds of commands and one more, in which all is relayed and signed.");
         }
     }

@@ -10,6 +10,11 @@ final class LedgerLock {
 
     private static final long KEY = 0x6c6564676572L;
 
+    private static final String HOLDER = """
+            from pg_locks where locktype = 'advisory' and database =
+            (select oid from pg_database where datname = current_database()) and classid = %d and objid = %d"""
+            .formatted(KEY >>> Integer.SIZE, KEY & 0xffff_ffffL);
+
     private final Connection owner;
     private boolean held;
 
@@ -21,10 +26,7 @@ final class LedgerLock {
     void hold() throws SQLException, InterruptedException {
         while (!held) {
             try (Statement statement = owner.createStatement()) {
-                statement.execute("""
-                        select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database =
-                        (select oid from pg_database where datname = current_database()) and classid = %d and objid = %d"""
-                        .formatted(KEY >>> Integer.SIZE, KEY & 0xffff_ffffL));
+                statement.execute("select pg_terminate_backend(pid) " + HOLDER);
                 try (ResultSet row = statement.executeQuery("select pg_try_advisory_lock(" + KEY + ")")) {
                     held = row.next() && row.getBoolean(1);
                 }
@@ -41,5 +43,10 @@ final class LedgerLock {
             }
             held = false;
         }
+    }
+
+    /** The process of the session that is elected. */
+    long holder() throws SQLException {
+        return Queries.number(owner, "select pid " + HOLDER);
     }
 }

@@ -60,7 +60,7 @@ public final class MongoViewStore implements ViewStore {
 
     private static ExecutorService threads() {
         ThreadPoolExecutor threads = new ThreadPoolExecutor(MOST_AT_ONCE, MOST_AT_ONCE, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().daemon().name("view-store-", 1).factory());
+                Thread.ofPlatform().daemon().inheritInheritableThreadLocals(false).name("view-store-", 1).factory());
         threads.allowCoreThreadTimeOut(true);
         return threads;
     }
