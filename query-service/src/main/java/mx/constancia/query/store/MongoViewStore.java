@@ -41,13 +41,12 @@ public final class MongoViewStore implements ViewStore {
 
     private static final int IDS_PER_FIND = 100;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
-
     private static final int MOST_AT_ONCE = 8;
-    private static final long IDLE_SECONDS = 10;
-    /** Not virtual ones: those would queue behind all requests that are being answered. */
-    private static final ExecutorService THREADS = threads();
+    private static final long IDLE_SECONDS = 1;
 
     private final Function<View, MongoCollection<Document>> collections;
+    /** Of its own, so that a rebuild does not hold up the living views; not virtual, or they would queue behind all requests. */
+    private final ExecutorService threads = threads();
 
     /** The views of a database that were never rebuilt. */
     public MongoViewStore(MongoDatabase database) {
@@ -138,7 +137,7 @@ public final class MongoViewStore implements ViewStore {
 
     @Override
     public <T> List<T> atOnce(List<Supplier<T>> independent) {
-        List<CompletableFuture<T>> done = new ArrayList<>(independent.stream().skip(1).map(each -> CompletableFuture.supplyAsync(each, THREADS)).toList());
+        List<CompletableFuture<T>> done = new ArrayList<>(independent.stream().skip(1).map(each -> CompletableFuture.supplyAsync(each, threads)).toList());
         independent.stream().limit(1).forEach(each -> done.addFirst(CompletableFuture.supplyAsync(each, Runnable::run)));
         done.forEach(each -> each.handle((value, failure) -> value).join());
         done.stream().filter(each -> each.state() == Future.State.FAILED).map(Future::exceptionNow).findFirst().ifPresent(failure -> {
