@@ -30,7 +30,7 @@ public final class InterruptedViewStore implements ViewStore {
 
     @Override
     public <T> List<T> atOnce(List<Supplier<T>> independent) {
-        return independent.stream().map(Supplier::get).toList();
+        return store.atOnce(independent);
     }
 
     @Override
