@@ -10,8 +10,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
@@ -20,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes a batch of appends in one round trip and one commit. */
 final class BatchInsert {
 
-    private static final String CALL = "select * from append_batch(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String CALL =
+            "select * from append_fitting(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final DataSource dataSource;
     private final Clock clock;
@@ -41,37 +45,55 @@ final class BatchInsert {
                 PreparedStatement call = connection.prepareStatement(CALL)) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             call.setObject(1, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
-            call.setObject(2, texts(appends, Append::streamId));
-            call.setObject(3, appends.stream().mapToLong(Append::version).toArray());
-            call.setObject(4, appends.stream().mapToInt(append -> append.events().size()).toArray());
-            call.setObject(5, keys(appends, ReceiptKey::actorId));
-            call.setObject(6, keys(appends, ReceiptKey::idempotencyKey));
-            call.setObject(7, keys(appends, ReceiptKey::fingerprint));
+            List<Append> runs = runs(appends);
+            call.setObject(2, texts(runs, Append::streamId));
+            call.setObject(3, runs.stream().mapToLong(Append::version).toArray());
+            call.setObject(4, texts(appends, Append::streamId));
+            call.setObject(5, appends.stream().mapToLong(Append::version).toArray());
+            call.setObject(6, appends.stream().mapToInt(append -> append.events().size()).toArray());
             List<Line> lines = lines(appends);
-            call.setObject(8, lines.stream().mapToInt(Line::append).toArray());
-            call.setObject(9, lines.stream().mapToInt(Line::offset).toArray());
-            call.setObject(10, texts(lines, line -> line.event().eventId()));
-            call.setObject(11, texts(lines, line -> line.event().type()));
-            call.setObject(12, texts(lines, line -> line.event().envelope()));
-            call.setObject(13, texts(lines, line -> line.event().publicPart()));
-            call.setObject(14, texts(lines, line -> line.event().restrictedPart()));
-            call.setObject(15, texts(lines, line -> line.event().restrictedDigest()));
-            call.setObject(16, texts(lines, line -> line.event().restrictedSalt()));
+            call.setObject(7, IntStream.range(0, lines.size()).filter(place -> lines.get(place).offset() == 0).toArray());
+            call.setObject(8, keys(appends, ReceiptKey::actorId));
+            call.setObject(9, keys(appends, ReceiptKey::idempotencyKey));
+            call.setObject(10, keys(appends, ReceiptKey::fingerprint));
+            call.setObject(11, lines.stream().mapToInt(Line::number).toArray());
+            call.setObject(12, lines.stream().mapToInt(Line::offset).toArray());
+            call.setObject(13, texts(lines, line -> line.append().streamId()));
+            call.setObject(14, lines.stream().mapToLong(line -> line.append().version() + line.offset() + 1).toArray());
+            call.setObject(15, texts(lines, line -> line.event().eventId()));
+            call.setObject(16, texts(lines, line -> line.event().type()));
+            call.setObject(17, texts(lines, line -> line.event().envelope()));
+            call.setObject(18, texts(lines, line -> line.event().publicPart()));
+            call.setObject(19, texts(lines, line -> line.event().restrictedPart()));
+            call.setObject(20, texts(lines, line -> line.event().restrictedDigest()));
+            call.setObject(21, texts(lines, line -> line.event().restrictedSalt()));
             try (ResultSet rows = call.executeQuery()) {
                 return results(rows);
             }
         }
     }
 
-    private record Line(int append, int offset, NewEvent event) {
+    /** The first append of each run. */
+    private static List<Append> runs(List<Append> appends) {
+        Set<String> streams = new HashSet<>();
+        return appends.stream().filter(append -> streams.add(append.streamId())).toList();
+    }
+
+    /**
+     * An event of a batch.
+     *
+     * @param number the 1-based place of its append
+     * @param offset its 0-based place among those of its append
+     */
+    private record Line(Append append, int number, int offset, NewEvent event) {
     }
 
     private static List<Line> lines(List<Append> appends) {
         List<Line> lines = new ArrayList<>();
-        for (int append = 0; append < appends.size(); append++) {
-            List<NewEvent> events = appends.get(append).events();
-            for (int offset = 0; offset < events.size(); offset++) {
-                lines.add(new Line(append + 1, offset, events.get(offset)));
+        for (int place = 0; place < appends.size(); place++) {
+            Append append = appends.get(place);
+            for (int offset = 0; offset < append.events().size(); offset++) {
+                lines.add(new Line(append, place + 1, offset, append.events().get(offset)));
             }
         }
         return lines;
@@ -94,7 +116,7 @@ final class BatchInsert {
                         rows.getObject("recorded_at", OffsetDateTime.class).toInstant());
                 case "VERSION_TAKEN" -> new AppendResult.VersionTaken(rows.getLong("current_version"));
                 case "KEY_TAKEN" -> new AppendResult.KeyTaken();
-                case String other -> throw new SQLException("append_batch answered " + other);
+                case String other -> throw new SQLException("the log answered " + other);
             });
         }
         return results;

@@ -3,6 +3,7 @@ package mx.constancia.command.eventlog;
 import static mx.constancia.command.eventlog.TestLog.append;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Connection;
 import java.time.Clock;
@@ -96,6 +97,19 @@ class EventLogIT {
         assertThat(results).element(1).isEqualTo(new VersionTaken(1));
         assertThat(results).element(2).isInstanceOfSatisfying(Appended.class, a -> assertThat(a.firstPosition()).isEqualTo(3));
         assertThat(node.log.readFrom(0, 10)).extracting(StoredEvent::position).containsExactly(0L, 1L, 2L, 3L);
+    }
+
+    @Test
+    void aBatchInWhichEverythingFitsIsNumberedInItsOrder() throws Exception {
+        node.writer.append(append("mechanism-a", 0, 1));
+        BatchInsert insert = new BatchInsert(node.dataSource, Clock.systemUTC());
+
+        List<AppendResult> results = insert.write(List.of(append("mechanism-b", 0, 2), append("mechanism-a", 1, 1), append("mechanism-b", 2, 1)));
+
+        assertThat(results).extracting(result -> ((Appended) result).firstPosition()).containsExactly(1L, 3L, 4L);
+        assertThat(node.log.readFrom(1, 10)).extracting(StoredEvent::streamId, StoredEvent::version).containsExactly(
+                tuple("mechanism-b", 1L), tuple("mechanism-b", 2L), tuple("mechanism-a", 2L), tuple("mechanism-b", 3L));
+        assertThat(node.log.headPosition()).isEqualTo(4);
     }
 
     @Test
