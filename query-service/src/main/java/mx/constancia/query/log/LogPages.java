@@ -13,13 +13,13 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log in pages of 256 positions, the entry bundles of the ledger. {@code _id} is the page number; {@code slots} holds
- * the events by position mod 256, and {@code seen} says which slots are filled, for those who only ask that.
+ * The log in pages of a few positions, because each batch of events writes a whole page anew. {@code _id} is the page number; {@code slots}
+ * holds the events by position mod 32, and {@code seen} says which slots are filled, for those who only ask that.
  */
 public final class LogPages {
 
     /** Positions in a page. */
-    public static final int SIZE = 256;
+    static final int SIZE = 32;
 
     private LogPages() {
     }

@@ -13,11 +13,15 @@ import mx.constancia.query.store.View;
 import mx.constancia.query.store.ViewStore;
 
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the log from its pages, by {@code _id}. */
 @Component
 public final class LogReader {
+
+    /** Positions that are read at most at once, the entry bundles of the ledger: a number of whole pages. */
+    public static final int STRETCH = 256;
 
     private final ViewStore store;
 
@@ -26,25 +30,24 @@ public final class LogReader {
     }
 
     /**
-     * The events from a position on, in their order, at most up to the end of its page.
+     * The events from a position on, in their order, at most up to the end of its {@link #STRETCH}.
      *
      * @param first first position
      * @param last  last position; not beyond the visible head
      * @return fewer where an event is not there, which is so only while the views are built anew
      */
     public List<StoredEvent> read(long first, long last) {
-        long number = first / LogPages.SIZE;
-        long end = Math.min(last, (number + 1) * LogPages.SIZE - 1);
-        String id = LogPages.pageId(number);
-        Document page = store.find(View.LOG, List.of(id), fields(first, end)).get(id);
-        if (page == null) {
-            return List.of();
-        }
-        Document slots = page.get("slots", new Document());
+        long end = Math.min(last, (first / STRETCH + 1) * STRETCH - 1);
+        Map<String, Document> pages = store.find(View.LOG,
+                LongStream.rangeClosed(first / LogPages.SIZE, end / LogPages.SIZE).mapToObj(LogPages::pageId).toList(), fields(first, end));
         return StoredEvents.events(store, LongStream.rangeClosed(first, end)
-                .mapToObj(position -> slots.get(slot(position), Document.class))
+                .mapToObj(position -> slot(pages.get(LogPages.pageId(position / LogPages.SIZE)), position))
                 .takeWhile(Objects::nonNull)
                 .toList());
+    }
+
+    private static @Nullable Document slot(@Nullable Document page, long position) {
+        return page == null ? null : page.get("slots", new Document()).get(slot(position), Document.class);
     }
 
     /**
@@ -57,15 +60,14 @@ public final class LogReader {
         Map<Long, Document> slots = new HashMap<>();
         pages.forEach((id, wanted) -> {
             Document page = store.find(View.LOG, List.of(id), wanted.stream().map(position -> "slots." + slot(position)).toArray(String[]::new)).get(id);
-            Document found = page == null ? new Document() : page.get("slots", new Document());
-            wanted.forEach(position -> slots.put(position, found.get(slot(position), Document.class)));
+            wanted.forEach(position -> slots.put(position, slot(page, position)));
         });
         return StoredEvents.events(store, positions.stream().map(slots::get).filter(Objects::nonNull).toList());
     }
 
-    /** The newest page is read again and again: only what is new of it. */
+    /** The newest page is read again and again: only what is new of it. Of two pages these are some more. */
     private static String[] fields(long first, long end) {
-        return end - first + 1 == LogPages.SIZE
+        return end - first + 1 >= LogPages.SIZE
                 ? new String[] {"slots"}
                 : LongStream.rangeClosed(first, end).mapToObj(position -> "slots." + slot(position)).toArray(String[]::new);
     }

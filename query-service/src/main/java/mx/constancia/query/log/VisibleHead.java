@@ -30,6 +30,8 @@ public final class VisibleHead {
     public static final String HINT = "visible-head";
 
     private static final int PAGES_PER_FIND = 16;
+    /** Positions that the hint may be behind: so many are counted again by who starts. */
+    private static final long HINT_EVERY = 256;
     private static final long FRESH_NANOS = Duration.ofMillis(10).toNanos();
     private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(20).toNanos();
 
@@ -193,7 +195,7 @@ public final class VisibleHead {
 
     /** The first hint says nothing, so that one written just after the store was emptied does no harm. */
     private void remember(@Nullable Document hint, long head) {
-        if (hint != null && head - position(hint) < LogPages.SIZE) {
+        if (hint != null && head - position(hint) < HINT_EVERY) {
             return;
         }
         try {

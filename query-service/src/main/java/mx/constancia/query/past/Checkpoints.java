@@ -7,7 +7,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import mx.constancia.events.RecordedEvent;
-import mx.constancia.query.timeline.TimelinePages;
 
 /**
  * The checkpoints of aggregates that were asked about, so that a question about the past folds a page of events and not all
@@ -55,8 +54,8 @@ final class Checkpoints<S extends Record> {
     private List<Checkpoint<S>> extended(String stream, List<Checkpoint<S>> checkpoints, int pages) {
         List<Checkpoint<S>> more = new ArrayList<>(checkpoints);
         List<RecordedEvent> read = events.read(stream, StreamEvents.firstOf(checkpoints.size()), StreamEvents.firstOf(pages) - 1);
-        for (int first = 0; first < read.size(); first += TimelinePages.SIZE) {
-            more.add(Checkpoint.after(subject.fold(), more.isEmpty() ? null : more.getLast(), read.subList(first, first + TimelinePages.SIZE)));
+        for (int first = 0; first < read.size(); first += StreamEvents.PAGE) {
+            more.add(Checkpoint.after(subject.fold(), more.isEmpty() ? null : more.getLast(), read.subList(first, first + StreamEvents.PAGE)));
         }
         return List.copyOf(more);
     }

@@ -17,7 +17,6 @@ import mx.constancia.query.http.Reader;
 import mx.constancia.query.http.problem.Problem;
 import mx.constancia.query.http.problem.ProblemType;
 import mx.constancia.query.timeline.TimelineEntry;
-import mx.constancia.query.timeline.TimelinePages;
 
 /** Compares two moments of an aggregate. */
 final class Diffs<S extends Record> {
@@ -43,7 +42,7 @@ final class Diffs<S extends Record> {
         long toKnown = past.lastKnown(to);
         int whole = Math.min(past.whole(from, fromKnown), past.whole(to, toKnown));
         long last = Math.max(fromKnown, toKnown);
-        if (last - whole * (long) TimelinePages.SIZE > MOST) {
+        if (last - whole * (long) StreamEvents.PAGE > MOST) {
             throw new Problem(ProblemType.TOO_FAR_APART, ProblemType.TOO_FAR_APART.explanation());
         }
         List<RecordedEvent> way = past.from(whole, last, List.of(from, to));
@@ -62,7 +61,7 @@ final class Diffs<S extends Record> {
     private Function<RecordedEvent, TimelineEntry> entries(String stream, List<Difference> differences, Reader reader) {
         Map<Long, TimelineEntry> entries = new HashMap<>();
         Map<Long, TreeSet<Long>> pages = differences.stream().map(difference -> difference.event().version())
-                .collect(Collectors.groupingBy(version -> version / TimelinePages.SIZE, Collectors.toCollection(TreeSet::new)));
+                .collect(Collectors.groupingBy(version -> version / StreamEvents.PAGE, Collectors.toCollection(TreeSet::new)));
         pages.values().forEach(versions -> events.stored(stream, versions.first(), versions.last()).stream()
                 .filter(event -> versions.contains(event.version()))
                 .forEach(event -> entries.put(event.version(), TimelineEntry.of(event, reader))));

@@ -13,7 +13,6 @@ import mx.constancia.history.Moment;
 import mx.constancia.history.Moment.Known;
 import mx.constancia.query.http.problem.Problem;
 import mx.constancia.query.http.problem.ProblemType;
-import mx.constancia.query.timeline.TimelinePages;
 
 /**
  * One aggregate's history, for one question. A moment is found without reading more of the timeline than the pages in which
@@ -21,7 +20,7 @@ import mx.constancia.query.timeline.TimelinePages;
  */
 final class Past<S extends Record> {
 
-    private static final int SIZE = TimelinePages.SIZE;
+    private static final int SIZE = StreamEvents.PAGE;
 
     private final Fold<S> fold;
     private final StreamEvents events;

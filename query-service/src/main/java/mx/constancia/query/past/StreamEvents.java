@@ -15,6 +15,9 @@ import mx.constancia.query.timeline.TimelinePages;
 /** The events of aggregates, for the fold: decoded, without what is restricted. */
 final class StreamEvents {
 
+    /** Versions in a page of the past: what is folded at most for one question when checkpoints are known. Whole pages of the timeline. */
+    static final int PAGE = 4 * TimelinePages.SIZE;
+
     /** Full pages that are kept, some 0.3 MB each. */
     private static final int KEPT = 100;
 
@@ -27,7 +30,7 @@ final class StreamEvents {
 
     /** The first version of a page, from page 0. */
     static long firstOf(long page) {
-        return page * TimelinePages.SIZE + 1;
+        return page * PAGE + 1;
     }
 
     private record PageId(String stream, int page) {

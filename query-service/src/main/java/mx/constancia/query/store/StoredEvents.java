@@ -12,12 +12,12 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stored events in the slots of pages, with their three texts unchanged. A document of MongoDB takes 16 MiB, a page 256
+ * Stored events in the slots of pages, with their three texts unchanged. A document of MongoDB takes 16 MiB, a page 32
  * events, and a command 256 KiB: the texts of a large event lie in a document of their own, by position.
  */
 public final class StoredEvents {
 
-    /** Characters of a slot's texts at most; 256 slots of three-byte characters stay below 13 MiB. */
+    /** Characters of a slot's texts at most; 32 slots of three-byte characters stay below 2 MiB. */
     static final int SLOT = 16_384;
 
     private StoredEvents() {

@@ -5,7 +5,7 @@ public enum View {
 
     /** One document per mechanism: its state. */
     MECHANISMS("mechanisms"),
-    /** A stream's events in pages of a hundred. */
+    /** A stream's events in pages of 25. */
     TIMELINE("timeline"),
     /** One document per appointment. */
     APPOINTMENTS("appointments"),
@@ -21,7 +21,7 @@ public enum View {
     CALLS("calls"),
     /** One document per session. */
     SESSIONS("sessions"),
-    /** The whole log in pages of 256 events. */
+    /** The whole log in pages of 32 events. */
     LOG("log"),
     /** Where in the log an event is, by its id. */
     EVENT_POSITIONS("event_positions"),
@@ -42,7 +42,7 @@ public enum View {
     GENERATIONS("generations");
 
     /** Version of the read models; part of the collections' names and of the consumer group's. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private final String collection;
 

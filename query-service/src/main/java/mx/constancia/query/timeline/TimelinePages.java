@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A mechanism's or the installation's events in pages of a hundred versions. {@code _id} is the {@link #key}, slash, page number; the page number
+ * A mechanism's or the installation's events in pages of a few versions: each event writes its whole page anew. {@code _id} is the {@link #key}, slash, page number; the page number
  * and the slot follow from the version, so that a page is found without an index and a slot is filled twice without harm.
  */
 @Component
 public final class TimelinePages {
 
-    /** Versions in a page: the first one holds versions 1 to 100. */
-    public static final int SIZE = 100;
-    private static final int PAGES_PER_FIND = 20;
+    /** Versions in a page: the first one holds versions 1 to 25. */
+    public static final int SIZE = 25;
+    private static final int PAGES_PER_FIND = 80;
 
     private final ViewStore store;
 
