@@ -22,7 +22,8 @@ final class SseBenchmark implements Benchmark {
     public List<Size> sizes() {
         return List.of(new Size("clients", 1_000, "clients that read"), new Size("few", 10, "clients of the baseline"),
                 new Size("silent", 1_000, "clients that connect and never read"), new Size("rate", 200, "events a second"),
-                new Size("seconds", 15, "seconds of a round"), Size.rounds(3));
+                new Size("seconds", 15, "seconds of a round"), Size.rounds(3),
+                new Size("warm", 60, "seconds of events to all clients that read, before the first round"));
     }
 
     @Override
@@ -37,6 +38,7 @@ final class SseBenchmark implements Benchmark {
         Rounds rounds = new Rounds(topic, log, client, service.port(), sizes);
 
         int many = sizes.count("clients");
+        rounds.run(many, 0, sizes.get("warm"));
         String all = many + " clients";
         String beside = all + " beside " + sizes.get("silent") + " that never read";
         Table table = report.table(Table.measure(sizes.get("rate") + " events/s to clients of /stream", sizes.count("rounds"), List.of(
@@ -58,7 +60,7 @@ final class SseBenchmark implements Benchmark {
         private final QueryClient client;
         private final int port;
         private final int rate;
-        private final int events;
+        private final long seconds;
         private long next = 1;
 
         Rounds(PublishedLog topic, MadeUpLog log, QueryClient client, int port, Sizes sizes) {
@@ -67,21 +69,26 @@ final class SseBenchmark implements Benchmark {
             this.client = client;
             this.port = port;
             this.rate = sizes.count("rate");
-            this.events = Math.toIntExact(sizes.get("rate") * sizes.get("seconds"));
+            this.seconds = sizes.get("seconds");
         }
 
         Sample run(int clients, int silent) throws Exception {
+            return run(clients, silent, seconds);
+        }
+
+        Sample run(int clients, int silent, long duration) throws Exception {
+            int events = Math.toIntExact(rate * duration);
             try (StreamClients readers = new StreamClients(port, next, events)) {
                 readers.silent(silent);
                 readers.reading(clients);
-                send(readers);
+                send(readers, events);
                 client.awaitVisible(next - 1);
                 readers.await();
                 return Sample.latencies(readers.delays()).and("lost or repeated", readers.wrong());
             }
         }
 
-        private void send(StreamClients readers) throws Exception {
+        private void send(StreamClients readers, int events) throws Exception {
             long began = System.nanoTime();
             for (int sent = 0; sent < events; sent++) {
                 long due = began + sent * TimeUnit.SECONDS.toNanos(1) / rate;
