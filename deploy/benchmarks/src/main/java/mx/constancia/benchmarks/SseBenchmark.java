@@ -1,5 +1,6 @@
 package mx.constancia.benchmarks;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -7,11 +8,15 @@ import java.util.concurrent.locks.LockSupport;
 
 import mx.constancia.events.StoredEvent;
 import mx.constancia.local.HostedService;
+import mx.constancia.testing.TestTokens;
+
+import tools.jackson.databind.json.JsonMapper;
 
 /** Many clients of the live stream, against a few in the same run; and beside others that never read. */
 final class SseBenchmark implements Benchmark {
 
     private static final double DELAY_MS = 500;
+    private static final JsonMapper JSON = new JsonMapper();
 
     @Override
     public String shows() {
@@ -84,7 +89,27 @@ final class SseBenchmark implements Benchmark {
                 send(readers, events);
                 client.awaitVisible(next - 1);
                 readers.await();
-                return Sample.latencies(readers.delays()).and("lost or repeated", readers.wrong());
+                Sample sample = Sample.latencies(readers.delays()).and("lost or repeated", readers.wrong());
+                readers.close();
+                awaitNoClient();
+                return sample;
+            }
+        }
+
+        /** The service learns that a client has left when it next writes to it; what that costs belongs to no round. */
+        private void awaitNoClient() throws Exception {
+            do {
+                StoredEvent event = log.next();
+                topic.send(List.of(event));
+                next = event.position() + 1;
+                client.awaitVisible(event.position());
+            } while (clients() > 0);
+        }
+
+        private int clients() throws Exception {
+            try (InputStream answer = client.open("/actuator/metrics/constancia.stream.clients",
+                    "Authorization", "Bearer " + TestTokens.shared().token("admin", null, "OPERATOR"))) {
+                return JSON.readTree(answer).at("/measurements/0/value").intValue();
             }
         }
 
