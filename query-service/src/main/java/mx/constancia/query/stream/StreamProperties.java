@@ -18,6 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param cachedPages     pages of the log that clients share
  * @param reads           pages that are read from the store at once, for all clients together
  * @param writeBuffer     memory of a connection, of streams and of all else, for what it writes at once
+ * @param sendBuffer      what the operating system keeps of a connection's output until the client has it
  */
 @ConfigurationProperties("constancia.stream")
 record StreamProperties(
@@ -28,5 +29,6 @@ record StreamProperties(
         @DefaultValue("1000") int checkpointEvery,
         @DefaultValue("16") int cachedPages,
         @DefaultValue("8") int reads,
-        @DefaultValue("32KB") DataSize writeBuffer) {
+        @DefaultValue("32KB") DataSize writeBuffer,
+        @DefaultValue("256KB") DataSize sendBuffer) {
 }

@@ -129,7 +129,7 @@ class EventStreamTest {
     }
 
     private StreamProperties properties() {
-        return new StreamProperties(1, Duration.ZERO, Duration.ZERO, heartbeat, 100, 2, 1, DataSize.ofKilobytes(8));
+        return new StreamProperties(1, Duration.ZERO, Duration.ZERO, heartbeat, 100, 2, 1, DataSize.ofKilobytes(8), DataSize.ofKilobytes(8));
     }
 
     private String text() {
