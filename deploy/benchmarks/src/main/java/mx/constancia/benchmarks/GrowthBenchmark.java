@@ -1,5 +1,6 @@
 package mx.constancia.benchmarks;
 
+import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -77,6 +78,12 @@ final class GrowthBenchmark implements Benchmark {
                 new Variant(longStream, () -> Drive.run(1, seconds, client -> () -> node.appoint(one, 0, "s-" + next.getAndIncrement()))))));
         report.below("a command on the long stream: below 1.5 times one on a short stream", 1.5,
                 streams.row(longStream, "p50 ms").ratio().median());
+        String url = logs.getFirst().url();
+        execute(postgres, url, "create table kept as select * from snapshot");
+        report.table(Table.measure("First command on " + longStream + ", of a command side that has just started", rounds, List.of(
+                new Variant("with its snapshot", () -> first(postgres, url, "insert into snapshot table kept on conflict do nothing",
+                        few, one, next.getAndAdd(2))),
+                new Variant("without", () -> first(postgres, url, "delete from snapshot", few, one, next.getAndAdd(2))))));
         report.note("Each log has a database of its own, and the rounds take turns. A log is lengthened by copying the mechanisms, members and "
                 + "receipts of a first second of commands under other ids. Its warming is long enough that most pages of the receipts' index were touched: "
                 + "the first time after a checkpoint of the database, a page is written whole. All of the long stream's members still hold their seats.");
@@ -91,6 +98,35 @@ final class GrowthBenchmark implements Benchmark {
                 ResultSet size = statement.executeQuery("select pg_database_size(current_database())::float8 / next_position from log_head")) {
             size.next();
             return Sample.of("start s", seconds).and("bytes on disk/event", size.getDouble(1));
+        }
+    }
+
+    /** A command on the long stream, after one on another, so that the stream is all that has to be loaded. */
+    private static Sample first(EmbeddedPostgreSql postgres, String url, String before, int few, int one, int number) throws SQLException {
+        execute(postgres, url, before);
+        try (CommandNode node = new CommandNode(url, postgres.user(), postgres.password())) {
+            node.appoint(few, 0, "s-" + number);
+            long heap = usedHeap();
+            long began = System.nanoTime();
+            node.appoint(one, 0, "s-" + (number + 1));
+            double millis = (System.nanoTime() - began) / 1e6;
+            long held = usedHeap() - heap;
+            try (Connection connection = DriverManager.getConnection(url, postgres.user(), postgres.password())) {
+                long events = Queries.number(connection, "select max(version) from event_log where stream_id = 'mechanism-m-%d-0'".formatted(one));
+                return Sample.of("ms", millis).and("heap bytes/event", (double) held / events);
+            }
+        }
+    }
+
+    private static long usedHeap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static void execute(EmbeddedPostgreSql postgres, String url, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, postgres.user(), postgres.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -14,8 +14,6 @@ import mx.constancia.vocabulary.LabourRegime;
 /** Agencies and entities (dependencias y entidades; G-2). */
 public final class AgenciesBoard implements Board {
 
-    private static final String STATE = "state.";
-
     @Override
     public String name() {
         return "agencies";
@@ -52,10 +50,10 @@ public final class AgenciesBoard implements Board {
                 Column.text("id", "_id", "id of the agency or entity"),
                 Column.number("version", "version", "number of its events"),
                 Column.text("name", "name", "official name"),
-                Column.code("kind", STATE + "kind", AgencyKind.class, "agency or entity"),
-                Column.code("jurisdiction", STATE + "jurisdiction", Jurisdiction.class, "order of government"),
-                Column.code("labourRegime", STATE + "labourRegime", LabourRegime.class, "labour regime"),
-                Column.text("timeZone", STATE + "timeZone", "IANA zone of its seat"),
-                Column.text("legalCreation", STATE + "legalCreation", "the norm that created it"));
+                Column.code("kind", "kind", AgencyKind.class, "agency or entity"),
+                Column.code("jurisdiction", "jurisdiction", Jurisdiction.class, "order of government"),
+                Column.code("labourRegime", "labourRegime", LabourRegime.class, "labour regime"),
+                Column.text("timeZone", "timeZone", "IANA zone of its seat"),
+                Column.text("legalCreation", "legalCreation", "the norm that created it"));
     }
 }

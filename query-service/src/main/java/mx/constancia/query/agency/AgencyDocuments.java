@@ -18,11 +18,16 @@ public final class AgencyDocuments {
                 .append("version", state.version())
                 .append("name", state.name())
                 .append("nameKey", SortKey.of(state.name()))
-                .append("state", StateJson.toDocument(state));
+                .append("kind", state.kind())
+                .append("jurisdiction", state.jurisdiction())
+                .append("labourRegime", state.labourRegime())
+                .append("timeZone", state.timeZone())
+                .append("legalCreation", state.legalCreation())
+                .append("state", StateJson.toText(state));
     }
 
     /** The state in a document. */
     public static AgencyState state(Document document) {
-        return StateJson.fromDocument(document.get("state", Document.class), AgencyState.class);
+        return StateJson.fromText(document.getString("state"), AgencyState.class);
     }
 }

@@ -2,7 +2,6 @@ package mx.constancia.query.directory;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +27,6 @@ import mx.constancia.vocabulary.TerritorialCoverage;
 
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /** The seven fields of every mechanism (G-38 I to VII), all of them public (G-40), searchable. */
 public final class DirectoryBoard implements Board {
@@ -86,7 +84,7 @@ public final class DirectoryBoard implements Board {
     @Override
     public List<String> fields() {
         return List.of("version", "agencyId", "name", "mechanismType", "modality", "incidenceLevels", "lifecycle", "scope", "states", "startedOn",
-                "concludedOn", "state.legalFramework", "state.purpose", "state.appointments", "state.head");
+                "concludedOn", "legalFramework", "purpose", "memberNames", "headName", "headOffice");
     }
 
     @Override
@@ -98,27 +96,19 @@ public final class DirectoryBoard implements Board {
                 Column.text("mechanismName", "name", "II: name of the mechanism"),
                 Column.code("mechanismType", "mechanismType", MechanismType.class, "III: type (G-9)"),
                 Column.code("modality", "modality", Modality.class, "IV: modality (G-10)"),
-                Column.of("legalFramework", Form.TEXTS, "state.legalFramework", "V: legal framework"),
-                new Column("memberNames", Form.TEXTS, "VI: names of the members", (mechanism, asked) -> memberNames(mechanism)),
+                Column.of("legalFramework", Form.TEXTS, "legalFramework", "V: legal framework"),
+                Column.of("memberNames", Form.TEXTS, "memberNames", "VI: names of the members"),
                 new Column("lifecycle", Form.CODE, "VII: where it is in its life", (mechanism, asked) ->
                         Coded.of(Lifecycle.valueOf(mechanism.getString("lifecycle")))),
-                Column.text("purpose", "state.purpose", "VII: purpose"),
+                Column.text("purpose", "purpose", "VII: purpose"),
                 Column.codes("incidenceLevels", "incidenceLevels", IncidenceLevel.class, "VII: levels of incidence (G-11)"),
                 Column.code("coverage", "scope", TerritorialCoverage.class, "VII: territorial coverage (G-29)"),
                 Column.of("states", Form.TEXTS, "states", "VII: two-digit INEGI keys of the states covered"),
                 Column.date("startedOn", "startedOn", "VII: first day of operation"),
                 Column.date("concludedOn", "concludedOn", "VII: last day of its life"),
-                Column.text("headName", "state.head.publicName", "VII: name of its head (G-23, G-24)"),
-                Column.text("headOffice", "state.head.office", "VII: office of its head"),
+                Column.text("headName", "headName", "VII: name of its head (G-23, G-24)"),
+                Column.text("headOffice", "headOffice", "VII: office of its head"),
                 Column.of("version", Form.NUMBER, "version", "version of the mechanism"));
-    }
-
-    private static List<String> memberNames(Document mechanism) {
-        return ((Map<?, ?>) Objects.requireNonNullElse(Column.at(mechanism, "state.appointments"), Map.of())).values().stream()
-                .map(appointment -> (Map<?, ?>) appointment)
-                .filter(appointment -> appointment.get("separatedOn") == null)
-                .map(appointment -> (@Nullable String) appointment.get("publicName"))
-                .filter(Objects::nonNull).toList();
     }
 
     /** With the names of the agencies. */

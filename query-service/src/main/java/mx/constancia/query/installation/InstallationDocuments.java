@@ -15,11 +15,11 @@ public final class InstallationDocuments {
     public static Document of(InstallationState state) {
         return new Document("_id", state.installationId())
                 .append("version", state.version())
-                .append("state", StateJson.toDocument(state));
+                .append("state", StateJson.toText(state));
     }
 
     /** The state in a document. */
     public static InstallationState state(Document document) {
-        return StateJson.fromDocument(document.get("state", Document.class), InstallationState.class);
+        return StateJson.fromText(document.getString("state"), InstallationState.class);
     }
 }

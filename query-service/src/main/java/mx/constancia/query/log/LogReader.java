@@ -56,11 +56,11 @@ public final class LogReader {
      * @return fewer where an event is not there, which is so only while the views are built anew
      */
     public List<StoredEvent> at(List<Long> positions) {
-        Map<String, List<Long>> pages = positions.stream().collect(Collectors.groupingBy(position -> LogPages.pageId(position / LogPages.SIZE)));
         Map<Long, Document> slots = new HashMap<>();
-        pages.forEach((id, wanted) -> {
-            Document page = store.find(View.LOG, List.of(id), wanted.stream().map(position -> "slots." + slot(position)).toArray(String[]::new)).get(id);
-            wanted.forEach(position -> slots.put(position, slot(page, position)));
+        positions.stream().collect(Collectors.groupingBy(position -> position / STRETCH)).values().forEach(near -> {
+            Map<String, Document> pages = store.find(View.LOG, near.stream().map(position -> LogPages.pageId(position / LogPages.SIZE)).distinct().toList(),
+                    near.stream().map(position -> "slots." + slot(position)).distinct().toArray(String[]::new));
+            near.forEach(position -> slots.put(position, slot(pages.get(LogPages.pageId(position / LogPages.SIZE)), position)));
         });
         return StoredEvents.events(store, positions.stream().map(slots::get).filter(Objects::nonNull).toList());
     }

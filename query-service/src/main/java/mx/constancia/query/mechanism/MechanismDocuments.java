@@ -1,8 +1,10 @@
 package mx.constancia.query.mechanism;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
+import mx.constancia.history.Appointment;
 import mx.constancia.history.MechanismState;
 import mx.constancia.query.store.SortKey;
 import mx.constancia.query.store.StateJson;
@@ -10,7 +12,7 @@ import mx.constancia.query.store.Words;
 
 import org.bson.Document;
 
-/** The document of a mechanism: what lists show and filter by, and its whole state. */
+/** The document of a mechanism: what lists show and filter by, and its whole state for the fold. */
 public final class MechanismDocuments {
 
     /** What a line of a list needs. */
@@ -23,6 +25,7 @@ public final class MechanismDocuments {
     /** The document of a state. */
     public static Document of(MechanismState state) {
         var coverage = state.coverage();
+        var head = state.head();
         return new Document("_id", state.mechanismId())
                 .append("version", state.version())
                 .append("position", state.position())
@@ -41,11 +44,22 @@ public final class MechanismDocuments {
                 .append("activeMembers", (int) state.activeAppointments().count())
                 .append("findings", state.findings().size())
                 .append("words", Words.of(Stream.concat(Stream.of(state.name(), state.purpose()), state.legalFramework().stream())))
-                .append("state", StateJson.toDocument(state));
+                .append("timeZone", state.timeZone())
+                .append("purpose", state.purpose())
+                .append("legalFramework", state.legalFramework())
+                .append("memberNames", memberNames(state))
+                .append("headName", head == null ? null : head.publicName())
+                .append("headOffice", head == null ? null : head.office())
+                .append("state", StateJson.toText(state));
     }
 
     /** The state in a document. */
     public static MechanismState state(Document document) {
-        return StateJson.fromDocument(document.get("state", Document.class), MechanismState.class);
+        return StateJson.fromText(document.getString("state"), MechanismState.class);
+    }
+
+    private static List<String> memberNames(MechanismState state) {
+        return state.appointments().values().stream().filter(appointment -> appointment.separatedOn() == null)
+                .map(Appointment::publicName).filter(Objects::nonNull).toList();
     }
 }

@@ -85,8 +85,8 @@ public final class States<S extends Record> {
     }
 
     private Past<S> past(String id, Moment... moments) {
-        Document newest = document(id, "version", "state.timeZone");
-        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(newest.get("state", Document.class).getString("timeZone"))));
+        Document newest = document(id, "version", "timeZone");
+        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(newest.getString("timeZone"))));
         for (Moment moment : moments) {
             check(moment.known(), newest.getLong("version"), today);
             if (moment.happenedBy() != null && moment.happenedBy().isAfter(today)) {

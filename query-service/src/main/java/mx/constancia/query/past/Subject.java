@@ -13,7 +13,7 @@ import org.bson.Document;
  * A kind of aggregate whose past can be asked for.
  *
  * @param noun    what it is, in an English sentence
- * @param view    where its documents are; they carry {@code version} and {@code state.timeZone}
+ * @param view    where its documents are; they carry {@code version} and {@code timeZone}
  * @param state   the state in a document
  * @param pages   what the pages of its timeline begin with, by its id; see {@link mx.constancia.query.timeline.TimelinePages#key}
  * @param fold    the pure fold
