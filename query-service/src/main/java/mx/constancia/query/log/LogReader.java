@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class LogReader {
 
-    /** Positions that are read at most at once, the entry bundles of the ledger: a number of whole pages. */
-    public static final int STRETCH = 256;
+    /** Positions in a page as readers take it, the entry bundles of the ledger; the store has it in some smaller ones. */
+    public static final int PAGE = 256;
 
     private final ViewStore store;
 
@@ -30,14 +30,14 @@ public final class LogReader {
     }
 
     /**
-     * The events from a position on, in their order, at most up to the end of its {@link #STRETCH}.
+     * The events from a position on, in their order, at most up to the end of its {@link #PAGE}.
      *
      * @param first first position
      * @param last  last position; not beyond the visible head
      * @return fewer where an event is not there, which is so only while the views are built anew
      */
     public List<StoredEvent> read(long first, long last) {
-        long end = Math.min(last, (first / STRETCH + 1) * STRETCH - 1);
+        long end = Math.min(last, (first / PAGE + 1) * PAGE - 1);
         Map<String, Document> pages = store.find(View.LOG,
                 LongStream.rangeClosed(first / LogPages.SIZE, end / LogPages.SIZE).mapToObj(LogPages::pageId).toList(), fields(first, end));
         return StoredEvents.events(store, LongStream.rangeClosed(first, end)
@@ -57,7 +57,7 @@ public final class LogReader {
      */
     public List<StoredEvent> at(List<Long> positions) {
         Map<Long, Document> slots = new HashMap<>();
-        positions.stream().collect(Collectors.groupingBy(position -> position / STRETCH)).values().forEach(near -> {
+        positions.stream().collect(Collectors.groupingBy(position -> position / PAGE)).values().forEach(near -> {
             Map<String, Document> pages = store.find(View.LOG, near.stream().map(position -> LogPages.pageId(position / LogPages.SIZE)).distinct().toList(),
                     near.stream().map(position -> "slots." + slot(position)).distinct().toArray(String[]::new));
             near.forEach(position -> slots.put(position, slot(pages.get(LogPages.pageId(position / LogPages.SIZE)), position)));

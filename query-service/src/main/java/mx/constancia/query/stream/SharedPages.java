@@ -42,13 +42,13 @@ class SharedPages {
     }
 
     /**
-     * The events from a position on, in their order, at most up to the end of its stretch.
+     * The events from a position on, in their order, at most up to the end of its page.
      *
      * @param last last position; not beyond the visible head
      * @return none where an event is not there, which is so only while the views are built anew
      */
     List<SharedEntry> read(long first, long last) throws InterruptedException {
-        return page(first / LogReader.STRETCH).read(first, last);
+        return page(first / LogReader.PAGE).read(first, last);
     }
 
     private SharedPage page(long number) {
@@ -68,7 +68,7 @@ class SharedPages {
         private volatile List<SharedEntry> known = List.of();
 
         SharedPage(long number) {
-            this.end = (number + 1) * LogReader.STRETCH - 1;
+            this.end = (number + 1) * LogReader.PAGE - 1;
         }
 
         List<SharedEntry> read(long first, long last) throws InterruptedException {

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A mechanism's or the installation's events in pages of a few versions: each event writes its whole page anew. {@code _id} is the {@link #key}, slash, page number; the page number
- * and the slot follow from the version, so that a page is found without an index and a slot is filled twice without harm.
+ * A mechanism's or the installation's events in pages of a few versions, because each event writes a whole page anew. {@code _id} is
+ * the {@link #key}, slash, page number; the page number and the slot follow from the version, so that a page is found without an
+ * index and a slot is filled twice without harm.
  */
 @Component
 public final class TimelinePages {
