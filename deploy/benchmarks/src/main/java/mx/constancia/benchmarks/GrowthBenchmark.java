@@ -1,6 +1,5 @@
 package mx.constancia.benchmarks;
 
-import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -106,21 +105,16 @@ final class GrowthBenchmark implements Benchmark {
         execute(postgres, url, before);
         try (CommandNode node = new CommandNode(url, postgres.user(), postgres.password())) {
             node.appoint(few, 0, "s-" + number);
-            long heap = usedHeap();
+            long heap = UsedHeap.bytes();
             long began = System.nanoTime();
             node.appoint(one, 0, "s-" + (number + 1));
             double millis = (System.nanoTime() - began) / 1e6;
-            long held = usedHeap() - heap;
+            long held = UsedHeap.bytes() - heap;
             try (Connection connection = DriverManager.getConnection(url, postgres.user(), postgres.password())) {
                 long events = Queries.number(connection, "select max(version) from event_log where stream_id = 'mechanism-m-%d-0'".formatted(one));
                 return Sample.of("ms", millis).and("heap bytes/event", (double) held / events);
             }
         }
-    }
-
-    private static long usedHeap() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private static void execute(EmbeddedPostgreSql postgres, String url, String sql) throws SQLException {

@@ -118,8 +118,6 @@ final class ReplayBenchmark implements Benchmark {
     }
 
     private static double usedMiB() {
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return (runtime.totalMemory() - runtime.freeMemory()) / (double) (1 << 20);
+        return UsedHeap.bytes() / (double) (1 << 20);
     }
 }

@@ -41,12 +41,13 @@ public final class LogReader {
         Map<String, Document> pages = store.find(View.LOG,
                 LongStream.rangeClosed(first / LogPages.SIZE, end / LogPages.SIZE).mapToObj(LogPages::pageId).toList(), fields(first, end));
         return StoredEvents.events(store, LongStream.rangeClosed(first, end)
-                .mapToObj(position -> slot(pages.get(LogPages.pageId(position / LogPages.SIZE)), position))
+                .mapToObj(position -> slot(pages, position))
                 .takeWhile(Objects::nonNull)
                 .toList());
     }
 
-    private static @Nullable Document slot(@Nullable Document page, long position) {
+    private static @Nullable Document slot(Map<String, Document> pages, long position) {
+        Document page = pages.get(LogPages.pageId(position / LogPages.SIZE));
         return page == null ? null : page.get("slots", new Document()).get(slot(position), Document.class);
     }
 
@@ -60,7 +61,7 @@ public final class LogReader {
         positions.stream().collect(Collectors.groupingBy(position -> position / PAGE)).values().forEach(near -> {
             Map<String, Document> pages = store.find(View.LOG, near.stream().map(position -> LogPages.pageId(position / LogPages.SIZE)).distinct().toList(),
                     near.stream().map(position -> "slots." + slot(position)).distinct().toArray(String[]::new));
-            near.forEach(position -> slots.put(position, slot(pages.get(LogPages.pageId(position / LogPages.SIZE)), position)));
+            near.forEach(position -> slots.put(position, slot(pages, position)));
         });
         return StoredEvents.events(store, positions.stream().map(slots::get).filter(Objects::nonNull).toList());
     }
