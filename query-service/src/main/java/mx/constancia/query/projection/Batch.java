@@ -3,10 +3,12 @@ package mx.constancia.query.projection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import mx.constancia.events.CloudEventBinding;
 import mx.constancia.events.StoredEvent;
@@ -20,27 +22,49 @@ final class Batch {
     record Unreadable(Delivery delivery, String reason) {
     }
 
+    /** A record, and what was read of it. */
+    private record Reading(Delivery delivery, @Nullable StoredEvent event, String reason) {
+
+        static Reading of(Delivery delivery) {
+            try {
+                return new Reading(delivery, CloudEventBinding.parse(delivery.headers(), delivery.value()), "");
+            } catch (RuntimeException e) {
+                return new Reading(delivery, null, "not an event: " + e.getClass().getSimpleName());
+            }
+        }
+    }
+
+    /** Records of a batch that is worth sharing among the processors; a live one is a few. */
+    private static final int MANY = 256;
+
+    private final boolean many;
     private final Map<String, List<Arrival>> streams = new LinkedHashMap<>();
     private final List<StoredEvent> events = new ArrayList<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
     private final Map<Integer, Instant> lastRecordedAt = new HashMap<>();
 
     Batch(Collection<PartitionBatch> partitions) {
-        partitions.forEach(partition -> partition.deliveries().forEach(this::read));
+        List<Delivery> deliveries = partitions.stream().flatMap(partition -> partition.deliveries().stream()).toList();
+        this.many = deliveries.size() >= MANY;
+        sideBySide(deliveries).map(Reading::of).toList().forEach(this::take);
+        streams.values().forEach(arrivals -> arrivals.sort(Comparator.comparingLong(Arrival::version)));
     }
 
-    private void read(Delivery delivery) {
-        StoredEvent event;
-        try {
-            event = CloudEventBinding.parse(delivery.headers(), delivery.value());
-        } catch (RuntimeException e) {
-            unreadable.add(new Unreadable(delivery, "not an event: " + e.getClass().getSimpleName()));
+    /** What can be worked on in any order, by all processors when the batch is large. */
+    <T> Stream<T> sideBySide(Collection<T> independent) {
+        return many ? List.copyOf(independent).parallelStream() : independent.stream();
+    }
+
+    private void take(Reading reading) {
+        Delivery delivery = reading.delivery();
+        StoredEvent event = reading.event();
+        if (event == null) {
+            unreadable.add(new Unreadable(delivery, reading.reason()));
             return;
         }
-        Arrival arrival = new Arrival(delivery.partition(), delivery.offset(), event);
         events.add(event);
         if (Aggregates.of(event.streamId()).isPresent()) {
-            streams.computeIfAbsent(event.streamId(), id -> new ArrayList<>()).add(arrival);
+            streams.computeIfAbsent(event.streamId(), id -> new ArrayList<>()).add(new Arrival(delivery.partition(), delivery.offset(), event));
         } else {
             unreadable.add(new Unreadable(delivery, "unknown kind of stream"));
         }
@@ -52,7 +76,7 @@ final class Batch {
         return events;
     }
 
-    /** The events of each stream, as they came. */
+    /** The events of each stream, by version. */
     Map<String, List<Arrival>> streams() {
         return streams;
     }

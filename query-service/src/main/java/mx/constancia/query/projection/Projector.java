@@ -1,12 +1,16 @@
 package mx.constancia.query.projection;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import mx.constancia.events.StoredEvent;
@@ -28,6 +32,10 @@ import mx.constancia.query.store.Write;
  * emptied or another node took over in between, the batch does not count.
  */
 public final class Projector {
+
+    /** Parts that much is written in at once, and what is not worth parting. */
+    private static final int PARTS = 4;
+    private static final int FEW = 64;
 
     private final ViewStore store;
     private final ParkedEvents parked;
@@ -58,9 +66,9 @@ public final class Projector {
      */
     Projected project(String topicId, Collection<PartitionBatch> batch) {
         Batch read = new Batch(batch);
-        List<StreamFold<?>> streams = new ArrayList<>();
-        Map<String, List<Arrival>> unknown = remembered(read, streams);
-        Known known = Known.of(store, topicId, batch.stream().map(PartitionBatch::partition).toList(), read, unknown.keySet());
+        Map<String, StreamFold<?>> remembered = remembered(read);
+        Set<String> unknown = read.streams().keySet().stream().filter(stream -> !remembered.containsKey(stream)).collect(Collectors.toSet());
+        Known known = Known.of(store, topicId, batch.stream().map(PartitionBatch::partition).toList(), read, unknown);
         known.progress().values().forEach(progress -> HistoryChangedException.check(topicId, progress));
         List<PartitionBatch> due = batch.stream().filter(each -> known.progress().get(each.partition()).next() == each.from()).toList();
         if (due.size() < batch.size()) {
@@ -69,8 +77,12 @@ public final class Projector {
             progress.putAll(projected.progress());
             return new Projected(progress, projected.applied(), projected.duplicates());
         }
-        unknown.forEach((id, inOrder) -> Aggregates.of(id).ifPresent(aggregate ->
-                streams.add(StreamFold.of(id, aggregate, known.aggregate(aggregate, id), inOrder))));
+        List<StreamFold<?>> streams = read.sideBySide(read.streams().entrySet())
+                .<StreamFold<?>>mapMulti((stream, folds) -> Optional.<StreamFold<?>>ofNullable(remembered.get(stream.getKey()))
+                        .or(() -> Aggregates.of(stream.getKey()).map(aggregate -> StreamFold.of(
+                                stream.getKey(), aggregate, known.aggregate(aggregate, stream.getKey()), stream.getValue())))
+                        .ifPresent(folds))
+                .toList();
         try {
             return write(read, due, known, streams);
         } catch (RuntimeException e) {
@@ -80,16 +92,13 @@ public final class Projector {
         }
     }
 
-    /** Folds the streams that are remembered; returns the events of the others, in their order. */
-    private Map<String, List<Arrival>> remembered(Batch read, List<StreamFold<?>> streams) {
-        Map<String, List<Arrival>> unknown = new HashMap<>();
-        read.streams().forEach((id, arrivals) -> {
-            List<Arrival> inOrder = arrivals.stream().sorted(Comparator.comparingLong(Arrival::version)).toList();
-            // What stands still is decided by the documents alone.
-            recent.begin(id, inOrder).map(stream -> stream.taken(inOrder)).filter(stream -> !stream.standsStill())
-                    .ifPresentOrElse(streams::add, () -> unknown.put(id, inOrder));
-        });
-        return unknown;
+    /** The folds of the streams that are remembered; none of those that stand still, which the documents alone decide. */
+    private Map<String, StreamFold<?>> remembered(Batch read) {
+        Map<String, StreamFold<?>> folds = new ConcurrentHashMap<>();
+        read.sideBySide(read.streams().entrySet()).forEach(stream -> recent.begin(stream.getKey(), stream.getValue())
+                .map(fold -> fold.taken(stream.getValue())).filter(fold -> !fold.standsStill())
+                .ifPresent(fold -> folds.put(stream.getKey(), fold)));
+        return folds;
     }
 
     private Projected write(Batch read, List<PartitionBatch> due, Known known, List<StreamFold<?>> streams) {
@@ -98,24 +107,32 @@ public final class Projector {
         Holes.Findings missing = Holes.examine(streams, still.get(false), known);
         Map<Integer, Progress> after = after(due, known.progress(), read, missing);
         // A second reading passes many positions that were visible long ago.
-        List<StoredEvent> unseen = read.events().stream().filter(event -> event.position() > known.visible()).toList();
+        List<StoredEvent> unseen = read.events().stream().filter(event -> event.position() > known.visible())
+                .sorted(Comparator.comparingLong(StoredEvent::position)).toList();
 
         ViewWrites writes = new ViewWrites(streams);
         store.write(View.TEXTS, StoredEvents.texts(read.events()));
-        store.atOnce(Stream.concat(
-                Boards.DERIVATIONS.stream().filter(writes::touches)
-                        .map(derivation -> () -> store.write(derivation.view(), writes.derived(derivation, store))),
-                writing(Map.of(View.TIMELINE, writes.timelines(), View.PARKED, ParkedEvents.writes(streams, still.get(true), read, known.parked()),
-                        View.HOLES, missing.writes(), View.EVENT_POSITIONS, EventPositions.writes(unseen)))));
-        store.atOnce(writing(Stream.of(View.MECHANISMS, View.AGENCIES, View.INSTALLATIONS).collect(Collectors.toMap(view -> view, writes::documents))));
-        store.write(View.LOG, LogPages.fills(unseen));
+        store.atOnce(Stream.of(
+                Boards.DERIVATIONS.stream().flatMap(derivation -> writing(derivation.view(), writes.derived(derivation),
+                        documents -> ViewWrites.writes(derivation, documents, store))),
+                writing(View.TIMELINE, streams, ViewWrites::timelines),
+                writing(View.EVENT_POSITIONS, unseen, EventPositions::writes),
+                writing(View.PARKED, ParkedEvents.writes(streams, still.get(true), read, known.parked()), parkings -> parkings),
+                writing(View.HOLES, missing.writes(), holes -> holes)).flatMap(each -> each));
+        store.atOnce(Stream.of(View.MECHANISMS, View.AGENCIES, View.INSTALLATIONS)
+                .flatMap(view -> writing(view, writes.documents(view), documents -> documents)));
+        store.atOnce(writing(View.LOG, unseen, LogPages::fills));
         store.write(View.PROGRESS, due.stream().map(each -> after.get(each.partition()).write()).toList());
         recent.keep(streams);
         return new Projected(after, writes.applied(), streams.stream().mapToInt(StreamFold::duplicates).sum());
     }
 
-    private Stream<Runnable> writing(Map<View, List<Write>> writes) {
-        return writes.entrySet().stream().filter(each -> !each.getValue().isEmpty()).map(each -> () -> store.write(each.getKey(), each.getValue()));
+    /** Much is written in parts: one is encoded while the store takes in another one. */
+    private <T> Stream<Runnable> writing(View view, List<T> all, Function<List<T>, List<Write>> writes) {
+        int size = Math.max(FEW, Math.ceilDiv(all.size(), PARTS));
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + size)
+                .mapToObj(from -> all.subList(from, Math.min(from + size, all.size())))
+                .map(part -> () -> store.write(view, writes.apply(part)));
     }
 
     private static Map<Integer, Progress> after(

@@ -34,30 +34,30 @@ final class ViewWrites {
                 .toList();
     }
 
-    /** The folded events in the pages of their streams. */
-    List<Write> timelines() {
+    /** The events that some streams folded, in the pages of these streams. */
+    static List<Write> timelines(List<StreamFold<?>> streams) {
         return streams.stream().flatMap(stream -> TimelinePages.fills(TimelinePages.key(stream.streamId()),
                         stream.steps().stream().map(StreamFold.Derived::event).toList()).stream())
                 .toList();
     }
 
-    /** Whether the folded events add anything to the view of a board. */
-    boolean touches(Derivation derivation) {
-        return streams.stream().flatMap(stream -> stream.steps().stream()).anyMatch(step -> !step.documents().get(derivation.view()).isEmpty());
-    }
-
-    /** What the folded events add to the view of a board that they touch. */
-    List<Write> derived(Derivation derivation, ViewStore store) {
+    /** The documents that the folded events add to or change in the view of a board, the last of each. */
+    List<Document> derived(Derivation derivation) {
         Map<String, Document> changed = new LinkedHashMap<>();
         streams.forEach(stream -> stream.steps().forEach(step ->
                 step.documents().get(derivation.view()).forEach(document -> changed.put(document.getString("_id"), document))));
+        return List.copyOf(changed.values());
+    }
+
+    /** The writes of such documents, after what the store holds of them. */
+    static List<Write> writes(Derivation derivation, List<Document> documents, ViewStore store) {
         return switch (derivation.kind()) {
-            case FACTS -> changed.values().stream().<Write>map(Write.Once::new).toList();
+            case FACTS -> documents.stream().<Write>map(Write.Once::new).toList();
             case STATES -> {
-                Map<String, Document> loaded = store.find(derivation.view(), changed.keySet(), "version");
-                yield changed.entrySet().stream()
-                        .filter(entry -> isNewer(entry.getValue(), loaded.get(entry.getKey())))
-                        .map(entry -> Write.guarded(loaded.get(entry.getKey()), entry.getValue()))
+                Map<String, Document> loaded = store.find(derivation.view(), documents.stream().map(each -> each.getString("_id")).toList(), "version");
+                yield documents.stream()
+                        .filter(next -> isNewer(next, loaded.get(next.getString("_id"))))
+                        .map(next -> Write.guarded(loaded.get(next.getString("_id")), next))
                         .toList();
             }
         };
