@@ -38,6 +38,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,14 +170,15 @@ class AttacksIT {
     @Test
     @Order(6)
     void onlyMongoDbIsChanged() throws Exception {
-        List<String> before = new ArrayList<>();
+        List<Binary> before = new ArrayList<>();
         Attacker.mongo(constancia.mongoUri(), database -> database.listCollectionNames().forEach(name -> {
             if (name.matches("log_v\\d+")) {
                 var page = database.getCollection(name).find(Filters.eq("_id", "0")).first();
-                String text = page.get("slots", Document.class).get("5", Document.class).getString("public");
-                before.add(text);
+                Binary event = page.get("slots", Document.class).get("5", Binary.class);
+                before.add(event);
+                String changed = new String(event.getData(), StandardCharsets.UTF_8).replace("Dependencia dependencia-05", "Dependencia dependencia-99");
                 database.getCollection(name).updateOne(Filters.eq("_id", "0"),
-                        Updates.set("slots.5.public", text.replace("dependencia-05", "dependencia-99")));
+                        Updates.set("slots.5", new Binary(changed.getBytes(StandardCharsets.UTF_8))));
             }
         }));
 
@@ -187,7 +189,7 @@ class AttacksIT {
 
         Attacker.mongo(constancia.mongoUri(), database -> database.listCollectionNames().forEach(name -> {
             if (name.matches("log_v\\d+")) {
-                database.getCollection(name).updateOne(Filters.eq("_id", "0"), Updates.set("slots.5.public", before.getFirst()));
+                database.getCollection(name).updateOne(Filters.eq("_id", "0"), Updates.set("slots.5", before.getFirst()));
             }
         }));
         everythingIsVerified();

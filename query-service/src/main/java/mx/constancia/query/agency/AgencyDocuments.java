@@ -5,6 +5,7 @@ import mx.constancia.query.store.SortKey;
 import mx.constancia.query.store.StateJson;
 
 import org.bson.Document;
+import org.bson.types.Binary;
 
 /** The document of an agency or entity. */
 public final class AgencyDocuments {
@@ -23,11 +24,11 @@ public final class AgencyDocuments {
                 .append("labourRegime", state.labourRegime())
                 .append("timeZone", state.timeZone())
                 .append("legalCreation", state.legalCreation())
-                .append("state", StateJson.toText(state));
+                .append("state", StateJson.toBinary(state));
     }
 
     /** The state in a document. */
     public static AgencyState state(Document document) {
-        return StateJson.fromText(document.getString("state"), AgencyState.class);
+        return StateJson.fromBinary(document.get("state", Binary.class), AgencyState.class);
     }
 }

@@ -4,6 +4,7 @@ import mx.constancia.history.InstallationState;
 import mx.constancia.query.store.StateJson;
 
 import org.bson.Document;
+import org.bson.types.Binary;
 
 /** The document of an installation. */
 public final class InstallationDocuments {
@@ -15,11 +16,11 @@ public final class InstallationDocuments {
     public static Document of(InstallationState state) {
         return new Document("_id", state.installationId())
                 .append("version", state.version())
-                .append("state", StateJson.toText(state));
+                .append("state", StateJson.toBinary(state));
     }
 
     /** The state in a document. */
     public static InstallationState state(Document document) {
-        return StateJson.fromText(document.getString("state"), InstallationState.class);
+        return StateJson.fromBinary(document.get("state", Binary.class), InstallationState.class);
     }
 }

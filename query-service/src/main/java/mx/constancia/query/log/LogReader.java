@@ -13,6 +13,7 @@ import mx.constancia.query.store.View;
 import mx.constancia.query.store.ViewStore;
 
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,9 +47,9 @@ public final class LogReader {
                 .toList());
     }
 
-    private static @Nullable Document slot(Map<String, Document> pages, long position) {
+    private static @Nullable Binary slot(Map<String, Document> pages, long position) {
         Document page = pages.get(LogPages.pageId(position / LogPages.SIZE));
-        return page == null ? null : page.get("slots", new Document()).get(slot(position), Document.class);
+        return page == null ? null : page.get("slots", new Document()).get(slot(position), Binary.class);
     }
 
     /**
@@ -57,7 +58,7 @@ public final class LogReader {
      * @return fewer where an event is not there, which is so only while the views are built anew
      */
     public List<StoredEvent> at(List<Long> positions) {
-        Map<Long, Document> slots = new HashMap<>();
+        Map<Long, Binary> slots = new HashMap<>();
         positions.stream().collect(Collectors.groupingBy(position -> position / PAGE)).values().forEach(near -> {
             Map<String, Document> pages = store.find(View.LOG, near.stream().map(position -> LogPages.pageId(position / LogPages.SIZE)).distinct().toList(),
                     near.stream().map(position -> "slots." + slot(position)).distinct().toArray(String[]::new));

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /** Whether documents are small enough for MongoDB. */
@@ -31,6 +32,7 @@ final class DocumentSize {
     static long atMost(@Nullable Object value) {
         return switch (value) {
             case String text -> FRAME + (long) text.length() * BYTES_PER_CHARACTER;
+            case Binary bytes -> FRAME + (long) bytes.length();
             case Map<?, ?> fields -> {
                 long size = FRAME;
                 for (Map.Entry<?, ?> field : fields.entrySet()) {

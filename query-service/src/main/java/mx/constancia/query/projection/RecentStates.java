@@ -14,8 +14,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  */
 final class RecentStates {
 
-    /** Bytes of the documents whose states are kept, liberally estimated; their states take about as much. */
-    private static final long CAPACITY = 48 * 1024 * 1024;
+    /** Bytes of the documents whose states are kept; their states take several times as much. */
+    private static final long CAPACITY = 16 * 1024 * 1024;
 
     private final Cache<String, Kept<?>> states = Caffeine.newBuilder().maximumWeight(CAPACITY)
             .weigher((String stream, Kept<?> kept) -> kept.weight()).build();

@@ -5,12 +5,13 @@ import java.util.Map;
 import mx.constancia.events.EventJson;
 
 import org.bson.Document;
+import org.bson.types.Binary;
 
 import tools.jackson.core.type.TypeReference;
 
 /**
  * Records of the fold in documents and back, in the JSON dialect of the log: nested, where lists show and filter by what is in them;
- * as a text, where only the fold reads them, because the whole of a large state is written again with each of its events.
+ * as one value, where only the fold reads them, because the whole of a large state is written again with each of its events.
  */
 public final class StateJson {
 
@@ -20,14 +21,14 @@ public final class StateJson {
     private StateJson() {
     }
 
-    /** The record as a text. */
-    public static String toText(Object state) {
-        return EventJson.MAPPER.writeValueAsString(state);
+    /** The record as one value, a text in UTF-8. */
+    public static Binary toBinary(Object state) {
+        return new Binary(EventJson.MAPPER.writeValueAsBytes(state));
     }
 
-    /** The record in a text. */
-    public static <T> T fromText(String text, Class<T> type) {
-        return EventJson.MAPPER.readValue(text, type);
+    /** The record in such a value. */
+    public static <T> T fromBinary(Binary value, Class<T> type) {
+        return EventJson.MAPPER.readValue(value.getData(), type);
     }
 
     /** The record as a document. */

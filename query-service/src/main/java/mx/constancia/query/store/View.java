@@ -42,7 +42,7 @@ public enum View {
     GENERATIONS("generations");
 
     /** Version of the read models; part of the collections' names and of the consumer group's. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     private final String collection;
 

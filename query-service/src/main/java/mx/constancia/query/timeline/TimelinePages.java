@@ -16,6 +16,7 @@ import mx.constancia.query.store.ViewStore;
 import mx.constancia.query.store.Write;
 
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,12 +59,12 @@ public final class TimelinePages {
      * @param last  last version
      */
     public List<StoredEvent> read(String mechanismId, long first, long last) {
-        List<Document> slots = new ArrayList<>();
+        List<Binary> slots = new ArrayList<>();
         for (long from = page(first); from <= page(last) && slots.size() == begun(first, from); from += PAGES_PER_FIND) {
             long end = Math.min(page(last), from + PAGES_PER_FIND - 1);
             Map<String, Document> pages = store.find(View.TIMELINE,
                     LongStream.rangeClosed(from, end).mapToObj(page -> pageId(mechanismId, page)).toList(), fields(first, last));
-            LongStream.rangeClosed(Math.max(first, from * SIZE + 1), Math.min(last, (end + 1) * SIZE))
+            LongStream.rangeClosed(Math.max(first, firstOf(from)), Math.min(last, firstOf(end + 1) - 1))
                     .mapToObj(version -> slotOf(pages.get(pageId(mechanismId, page(version))), version))
                     .takeWhile(Objects::nonNull)
                     .forEach(slots::add);
@@ -77,25 +78,30 @@ public final class TimelinePages {
                 : LongStream.rangeClosed(first, last).mapToObj(version -> "slots." + slot(version)).toArray(String[]::new);
     }
 
-    /** The id of the event at a version, without its texts; empty when it is not there. */
+    /** The id of the event at a version; empty when it is not there. */
     public Optional<String> eventId(String mechanismId, long version) {
         String id = pageId(mechanismId, page(version));
-        Document page = store.find(View.TIMELINE, List.of(id), "slots." + slot(version) + ".eventId").get(id);
-        return Optional.ofNullable(page).map(found -> found.get("slots", Document.class))
-                .map(slots -> slots.get(Integer.toString(slot(version)), Document.class)).map(slot -> slot.getString("eventId"));
+        Document page = store.find(View.TIMELINE, List.of(id), "slots." + slot(version)).get(id);
+        return Optional.ofNullable(slotOf(page, version)).map(StoredEvents::eventId);
     }
 
     /** How many events there are between {@code first} and the beginning of a page, when none is missing. */
     private static long begun(long first, long page) {
-        return Math.max(0, page * SIZE + 1 - first);
+        return Math.max(0, firstOf(page) - first);
     }
 
-    private static @Nullable Document slotOf(@Nullable Document page, long version) {
-        return page == null ? null : page.get("slots", new Document()).get(Integer.toString(slot(version)), Document.class);
+    private static @Nullable Binary slotOf(@Nullable Document page, long version) {
+        return page == null ? null : page.get("slots", new Document()).get(Integer.toString(slot(version)), Binary.class);
     }
 
-    private static long page(long version) {
+    /** The page that a version is in, from 0. */
+    static long page(long version) {
         return (version - 1) / SIZE;
+    }
+
+    /** The first version of a page. */
+    static long firstOf(long page) {
+        return page * SIZE + 1;
     }
 
     private static int slot(long version) {
