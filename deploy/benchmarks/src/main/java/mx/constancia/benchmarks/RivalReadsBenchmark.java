@@ -2,6 +2,7 @@ package mx.constancia.benchmarks;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,19 +17,21 @@ import mx.constancia.benchmarks.rivals.AxonStock;
 import mx.constancia.benchmarks.rivals.EnversAudit;
 import mx.constancia.benchmarks.rivals.FlowableCases;
 import mx.constancia.embedded.EmbeddedPostgreSql;
-import mx.constancia.events.EventCodec;
 import mx.constancia.events.StoredEvent;
-import mx.constancia.history.Fold;
-import mx.constancia.history.MechanismHistory;
 import mx.constancia.history.MechanismState;
+import mx.constancia.history.Moment;
 import mx.constancia.query.http.Reader;
-import mx.constancia.query.timeline.TimelineEntry;
+import mx.constancia.query.log.VisibleHead;
+import mx.constancia.query.mechanism.MechanismDocuments;
+import mx.constancia.query.past.Histories;
+import mx.constancia.query.past.States;
+import mx.constancia.query.store.ViewStore;
 import mx.constancia.query.timeline.TimelinePages;
+import mx.constancia.query.timeline.Timelines;
 
 /** {@code rival-reads}: the whole timeline of a mechanism, and its past state, beside what users would pick instead. */
 final class RivalReadsBenchmark implements Benchmark {
 
-    private static final Fold<MechanismState> FOLD = MechanismHistory::evolve;
     private static final String HTTP = "Constancia over HTTP";
     private static final String IN_PROCESS = "Constancia in process";
     private static final String RATE = "operations/s";
@@ -77,12 +80,14 @@ final class RivalReadsBenchmark implements Benchmark {
         publish(stage, clients, changes);
         QueryClient http = stage.opened(new QueryClient(stage.queryService(mongo, Map.of()).port()));
         http.awaitVisible((long) clients * (changes + 1));
-        TimelinePages pages = new TimelinePages(stage.opened(new Views(mongo)).store());
-        Reader reader = Reader.of(null);
+        ViewStore views = stage.opened(new Views(mongo)).store();
+        TimelinePages pages = new TimelinePages(views);
+        Timelines kept = new Timelines(pages);
+        States<MechanismState> past = new Histories(views, pages, new VisibleHead(views), Clock.systemUTC()).of(MechanismDocuments.PAST);
 
         Map<String, Question> timelines = new LinkedHashMap<>();
-        timelines.put(IN_PROCESS, mechanism -> pages.read(mechanism, 2, changes + 1).stream()
-                .map(event -> TimelineEntry.of(event, reader)).toList().size());
+        timelines.put(IN_PROCESS, mechanism -> kept.read(mechanism, 2, changes + 1, changes + 1).stream()
+                .map(fact -> fact.entry(Reader.PUBLIC)).toList().size());
         timelines.put(HTTP, mechanism -> {
             int entries = 0;
             for (int after = 1; after <= changes; after += PAGE) {
@@ -95,8 +100,8 @@ final class RivalReadsBenchmark implements Benchmark {
         compare(sizes, report, "Timeline of a mechanism with " + changes + " changes", timelines, alternatives.keySet(), changes);
 
         Map<String, Question> states = new LinkedHashMap<>();
-        states.put(IN_PROCESS, mechanism -> FOLD.replay(pages.read(mechanism, 1, half + 1).stream().map(EventCodec::decode)::iterator)
-                .orElseThrow().appointments().size());
+        Moment moment = new Moment(new Moment.Known.ToVersion(half + 1), null);
+        states.put(IN_PROCESS, mechanism -> past.state(mechanism, moment).appointments().size());
         states.put(HTTP, mechanism -> {
             http.ask("/mechanisms/" + mechanism + "?atVersion=" + (half + 1));
             return half;
@@ -110,8 +115,8 @@ final class RivalReadsBenchmark implements Benchmark {
         }
         compare(sizes, report, "Members of a mechanism after " + half + " of " + changes + " changes", states, alternatives.keySet(), half);
         report.note("Each client asks about a mechanism of its own. The alternatives answer in process with objects; Constancia in process does so "
-                + "from the views, folding every event of a state, and over HTTP with whole answers in JSON, a timeline in pages of " + PAGE
-                + ", states from its checkpoints. The views are in the stand-in for MongoDB; the alternatives read PostgreSQL from its cache.");
+                + "with the query side's own code beside it, and over HTTP with whole answers in JSON, a timeline in pages of " + PAGE
+                + ". Both keep pages of events that are full, and states from which to fold on, and ask the views whether these still hold. The views are in the stand-in for MongoDB; the alternatives read PostgreSQL from its cache.");
     }
 
     private static void compare(Sizes sizes, Report report, String title, Map<String, Question> questions, Iterable<String> alternatives, int expected)

@@ -1,6 +1,9 @@
 package mx.constancia.query.http;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import mx.constancia.history.Lifecycle;
 import mx.constancia.vocabulary.Term;
@@ -15,14 +18,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record Coded(String code, @Nullable String es) {
 
+    /** The codes of a vocabulary. */
+    private static final ClassValue<Map<String, Coded>> VOCABULARIES = new ClassValue<>() {
+
+        @Override
+        protected Map<String, Coded> computeValue(Class<?> vocabulary) {
+            return Arrays.stream(vocabulary.getEnumConstants()).map(Term.class::cast)
+                    .collect(Collectors.toUnmodifiableMap(Term::name, term -> new Coded(term.name(), term.es())));
+        }
+    };
+
     /** A code of a vocabulary; absent stays absent. */
     public static <E extends Enum<E> & Term> @Nullable Coded of(Class<E> vocabulary, @Nullable String code) {
-        return code == null ? null : new Coded(code, label(vocabulary, code));
+        return code == null ? null : known(vocabulary, code);
     }
 
     /** Several codes of a vocabulary. */
     public static <E extends Enum<E> & Term> List<Coded> of(Class<E> vocabulary, List<String> codes) {
-        return codes.stream().map(code -> new Coded(code, label(vocabulary, code))).toList();
+        return codes.stream().map(code -> known(vocabulary, code)).toList();
     }
 
     /** Where a mechanism is in its life. */
@@ -30,12 +43,8 @@ public record Coded(String code, @Nullable String es) {
         return new Coded(lifecycle.name(), lifecycle.es());
     }
 
-    private static <E extends Enum<E> & Term> @Nullable String label(Class<E> vocabulary, String code) {
-        for (E term : vocabulary.getEnumConstants()) {
-            if (term.name().equals(code)) {
-                return term.es();
-            }
-        }
-        return null;
+    private static Coded known(Class<? extends Term> vocabulary, String code) {
+        Coded known = VOCABULARIES.get(vocabulary).get(code);
+        return known == null ? new Coded(code, null) : known;
     }
 }

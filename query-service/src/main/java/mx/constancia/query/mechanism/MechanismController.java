@@ -1,18 +1,12 @@
 package mx.constancia.query.mechanism;
 
-import mx.constancia.events.StreamId;
-import mx.constancia.history.MechanismHistory;
 import mx.constancia.history.MechanismState;
 import mx.constancia.query.http.Reader;
-import mx.constancia.query.http.problem.ProblemType;
 import mx.constancia.query.past.DiffQuery;
 import mx.constancia.query.past.DiffView;
 import mx.constancia.query.past.Histories;
 import mx.constancia.query.past.MomentQuery;
 import mx.constancia.query.past.States;
-import mx.constancia.query.past.Subject;
-import mx.constancia.query.store.View;
-import mx.constancia.query.timeline.TimelinePages;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -26,18 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/mechanisms")
 class MechanismController {
 
-    private static final Subject<MechanismState> MECHANISM = new Subject<>("mechanism", View.MECHANISMS, MechanismDocuments::state,
-            id -> TimelinePages.key(StreamId.ofMechanism(id)), MechanismHistory::evolve, MechanismController::weight, ProblemType.UNKNOWN_MECHANISM);
-
     private final States<MechanismState> states;
 
     MechanismController(Histories histories) {
-        this.states = histories.of(MECHANISM);
-    }
-
-    private static int weight(MechanismState state) {
-        return 1 + state.appointments().size() + state.calls().size() + state.invitations().size() + state.sessions().size()
-                + state.annualReports().size() + state.findings().size();
+        this.states = histories.of(MechanismDocuments.PAST);
     }
 
     /**

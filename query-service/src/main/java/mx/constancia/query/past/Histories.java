@@ -17,7 +17,8 @@ public final class Histories {
     private final VisibleHead head;
     private final Clock clock;
 
-    Histories(ViewStore store, TimelinePages timeline, VisibleHead head, Clock clock) {
+    /** Of these views. */
+    public Histories(ViewStore store, TimelinePages timeline, VisibleHead head, Clock clock) {
         this.store = store;
         this.timeline = timeline;
         this.head = head;

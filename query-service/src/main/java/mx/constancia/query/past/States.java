@@ -69,6 +69,15 @@ public final class States<S extends Record> {
         return diffs.between(id, past(id, from, to), from, to, reader);
     }
 
+    /**
+     * The state at a moment.
+     *
+     * @throws Problem when there is none
+     */
+    public S state(String id, Moment moment) {
+        return at(id, moment).state();
+    }
+
     private record Found<S>(S state, String entityTag) {
     }
 

@@ -1,8 +1,12 @@
 package mx.constancia.query.timeline;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
-import mx.constancia.events.StoredEvent;
+import jakarta.servlet.http.HttpServletResponse;
+
 import mx.constancia.query.http.Page;
 import mx.constancia.query.http.Reader;
 import mx.constancia.query.http.problem.Problem;
@@ -12,6 +16,7 @@ import mx.constancia.query.store.ViewStore;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,15 +24,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
 @RestController
 class TimelineController {
 
-    private final ViewStore store;
-    private final TimelinePages pages;
+    private static final int BUFFER = 65_536;
 
-    TimelineController(ViewStore store, TimelinePages pages) {
+    private final ViewStore store;
+    private final Timelines timelines;
+    private final ObjectWriter entries;
+
+    TimelineController(ViewStore store, Timelines timelines, JsonMapper mapper) {
         this.store = store;
-        this.pages = pages;
+        this.timelines = timelines;
+        this.entries = mapper.writerFor(TimelineEntry.class);
     }
 
     /**
@@ -44,7 +57,7 @@ class TimelineController {
             @RequestParam @Nullable Long after,
             @RequestParam(defaultValue = "50") int limit,
             @Nullable Authentication authentication,
-            ServletWebRequest request) {
+            ServletWebRequest request, HttpServletResponse response) throws IOException {
         Document mechanism = store.find(View.MECHANISMS, List.of(id), "version", "agencyId").get(id);
         if (mechanism == null) {
             throw new Problem(ProblemType.UNKNOWN_MECHANISM, "There is no mechanism " + id + " in the read models.");
@@ -55,10 +68,27 @@ class TimelineController {
         if (request.checkNotModified("W/\"" + mechanism.getLong("version") + (insider ? "-insider\"" : "\""))) {
             return null;
         }
-        List<StoredEvent> events = pages.read(id, stretch.first(), stretch.last());
-        List<TimelineEntry> entries = (stretch.newestFirst() ? events.reversed() : events).stream()
-                .map(event -> TimelineEntry.of(event, reader)).toList();
-        return new Page<>(entries, stretch.isLast() || entries.isEmpty() ? null : Long.toString(entries.getLast().version()));
+        List<TimelineFact> read = timelines.read(id, stretch.first(), stretch.last(), stretch.newest());
+        List<TimelineFact> facts = stretch.newestFirst() ? read.reversed() : read;
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        write(facts, stretch.isLast() || facts.isEmpty() ? null : Long.toString(facts.getLast().event().version()), reader,
+                response.getOutputStream());
+        return null;
+    }
+
+    /** The {@link Page}, whose entries may be rendered already. */
+    private void write(List<TimelineFact> facts, @Nullable String next, Reader reader, OutputStream response) throws IOException {
+        try (JsonGenerator json = entries.createGenerator(new BufferedOutputStream(response, BUFFER))) {
+            json.writeStartObject().writeArrayPropertyStart("items");
+            for (TimelineFact fact : facts) {
+                json.writeRawValue(fact.json(reader, entries));
+            }
+            json.writeEndArray();
+            if (next != null) {
+                json.writeStringProperty("next", next);
+            }
+            json.writeEndObject();
+        }
     }
 
     /** The versions that a page shows; none when {@code first} is after {@code last}. */
