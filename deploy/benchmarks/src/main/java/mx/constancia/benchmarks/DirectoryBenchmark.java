@@ -3,6 +3,7 @@ package mx.constancia.benchmarks;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 
 import mx.constancia.query.store.View;
 
@@ -64,16 +65,10 @@ final class DirectoryBenchmark implements Benchmark {
         return Integer.toString(mechanisms / 2 + random.nextInt(mechanisms / 2));
     }
 
-    /** What a search asks for. */
-    private interface Search {
-
-        Bson filter();
-    }
-
-    private static Histogram finds(MongoCollection<Document> collection, int questions, Search search) {
+    private static Histogram finds(MongoCollection<Document> collection, int questions, Supplier<Bson> search) {
         Histogram times = new Histogram(3);
         for (int question = 0; question < questions; question++) {
-            Bson filter = search.filter();
+            Bson filter = search.get();
             long began = System.nanoTime();
             collection.find(filter).limit(LINES).forEach(document -> { });
             times.recordValue(System.nanoTime() - began);

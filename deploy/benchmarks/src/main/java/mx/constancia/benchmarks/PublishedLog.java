@@ -2,6 +2,7 @@ package mx.constancia.benchmarks;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -33,10 +34,15 @@ final class PublishedLog implements AutoCloseable {
 
     /** Creates the topic. */
     static PublishedLog create(String bootstrapServers) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            admin.createTopics(List.of(new NewTopic(Topics.EVENTS, Topics.PARTITIONS, (short) 1))).all().get();
-        }
+        createTopics(bootstrapServers, Topics.EVENTS);
         return new PublishedLog(bootstrapServers);
+    }
+
+    /** Creates topics with as many partitions as those of the log have. */
+    static void createTopics(String bootstrapServers, String... names) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            admin.createTopics(Arrays.stream(names).map(name -> new NewTopic(name, Topics.PARTITIONS, (short) 1)).toList()).all().get();
+        }
     }
 
     /** Sends the next events of a log, and returns when the broker has them. */
@@ -59,9 +65,14 @@ final class PublishedLog implements AutoCloseable {
 
     /** Hands one event to the producer, and does not wait for the broker. */
     Future<RecordMetadata> hand(StoredEvent event) {
-        ProducerRecord<String, byte[]> created = new ProducerRecord<>(Topics.EVENTS, event.streamId(), BINDING.value(event));
+        return producer.send(record(Topics.EVENTS, event));
+    }
+
+    /** The record of an event, as the relay makes it. */
+    static ProducerRecord<String, byte[]> record(String topic, StoredEvent event) {
+        ProducerRecord<String, byte[]> created = new ProducerRecord<>(topic, event.streamId(), BINDING.value(event));
         BINDING.headers(event).forEach((key, value) -> created.headers().add(key, value.getBytes(StandardCharsets.UTF_8)));
-        return producer.send(created);
+        return created;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package mx.constancia.benchmarks;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
@@ -9,12 +8,8 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-import mx.constancia.events.CloudEventBinding;
 import mx.constancia.events.StoredEvent;
-import mx.constancia.events.Topics;
 
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -25,7 +20,6 @@ final class RelayBenchmark implements Benchmark {
 
     private static final int MECHANISMS = 1_000;
     private static final String RATE = "events/s";
-    private static final CloudEventBinding BINDING = new CloudEventBinding("urn:benchmark:log", "https://constancia.mx/schemas/");
     private static final String ALL = "plain.events";
     private static final String PUBLIC = "plain.events.public";
 
@@ -44,9 +38,9 @@ final class RelayBenchmark implements Benchmark {
         int events = sizes.count("events");
         MadeUpLog log = new MadeUpLog(MECHANISMS);
         stage.commandService(Map.of());
-        topics(stage.kafka());
+        PublishedLog.createTopics(stage.kafka(), ALL, PUBLIC);
         List<ProducerRecord<String, byte[]>> records = new MadeUpLog(MECHANISMS).next(events).stream()
-                .flatMap(event -> Stream.of(record(ALL, event), record(PUBLIC, event.publicOnly()))).toList();
+                .flatMap(event -> Stream.of(PublishedLog.record(ALL, event), PublishedLog.record(PUBLIC, event.publicOnly()))).toList();
         try (Connection owner = DriverManager.getConnection(stage.jdbcUrl(), stage.postgres().user(), stage.postgres().password());
                 KafkaProducer<String, byte[]> producer = producer(stage.kafka())) {
             // The ledger follows the log too, and is another benchmark.
@@ -81,17 +75,5 @@ final class RelayBenchmark implements Benchmark {
     private static KafkaProducer<String, byte[]> producer(String kafka) {
         return new KafkaProducer<>(Map.of("bootstrap.servers", kafka, "acks", "all", "max.in.flight.requests.per.connection", 1,
                 "compression.type", "snappy", "linger.ms", 10, "batch.size", 128 * 1024), new StringSerializer(), new ByteArraySerializer());
-    }
-
-    private static void topics(String kafka) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
-            admin.createTopics(Stream.of(ALL, PUBLIC).map(name -> new NewTopic(name, Topics.PARTITIONS, (short) 1)).toList()).all().get();
-        }
-    }
-
-    private static ProducerRecord<String, byte[]> record(String topic, StoredEvent event) {
-        ProducerRecord<String, byte[]> created = new ProducerRecord<>(topic, event.streamId(), BINDING.value(event));
-        BINDING.headers(event).forEach((key, value) -> created.headers().add(key, value.getBytes(StandardCharsets.UTF_8)));
-        return created;
     }
 }

@@ -71,6 +71,6 @@ final class StreamEvents {
 
     /** Whether the timeline has this event at its version. */
     boolean has(String stream, RecordedEvent event) {
-        return timeline.eventId(stream, event.version()).filter(event.eventId()::equals).isPresent();
+        return timeline.has(stream, event.version(), event.eventId());
     }
 }

@@ -1,13 +1,11 @@
 package mx.constancia.query.projection;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -67,8 +65,9 @@ public final class Projector {
     Projected project(String topicId, Collection<PartitionBatch> batch) {
         Batch read = new Batch(batch);
         Map<String, StreamFold<?>> remembered = remembered(read);
-        Set<String> unknown = read.streams().keySet().stream().filter(stream -> !remembered.containsKey(stream)).collect(Collectors.toSet());
-        Known known = Known.of(store, topicId, batch.stream().map(PartitionBatch::partition).toList(), read, unknown);
+        Map<String, List<Arrival>> unknown = new HashMap<>(read.streams());
+        unknown.keySet().removeAll(remembered.keySet());
+        Known known = Known.of(store, topicId, batch.stream().map(PartitionBatch::partition).toList(), read, unknown.keySet());
         known.progress().values().forEach(progress -> HistoryChangedException.check(topicId, progress));
         List<PartitionBatch> due = batch.stream().filter(each -> known.progress().get(each.partition()).next() == each.from()).toList();
         if (due.size() < batch.size()) {
@@ -77,12 +76,10 @@ public final class Projector {
             progress.putAll(projected.progress());
             return new Projected(progress, projected.applied(), projected.duplicates());
         }
-        List<StreamFold<?>> streams = read.sideBySide(read.streams().entrySet())
-                .<StreamFold<?>>mapMulti((stream, folds) -> Optional.<StreamFold<?>>ofNullable(remembered.get(stream.getKey()))
-                        .or(() -> Aggregates.of(stream.getKey()).map(aggregate -> StreamFold.of(
-                                stream.getKey(), aggregate, known.aggregate(aggregate, stream.getKey()), stream.getValue())))
-                        .ifPresent(folds))
-                .toList();
+        List<StreamFold<?>> streams = new ArrayList<>(remembered.values());
+        streams.addAll(read.sideBySide(unknown.entrySet()).<StreamFold<?>>flatMap(stream -> Aggregates.of(stream.getKey()).stream()
+                .map(aggregate -> StreamFold.of(stream.getKey(), aggregate, known.aggregate(aggregate, stream.getKey()), stream.getValue())))
+                .toList());
         try {
             return write(read, due, known, streams);
         } catch (RuntimeException e) {
@@ -94,11 +91,10 @@ public final class Projector {
 
     /** The folds of the streams that are remembered; none of those that stand still, which the documents alone decide. */
     private Map<String, StreamFold<?>> remembered(Batch read) {
-        Map<String, StreamFold<?>> folds = new ConcurrentHashMap<>();
-        read.sideBySide(read.streams().entrySet()).forEach(stream -> recent.begin(stream.getKey(), stream.getValue())
-                .map(fold -> fold.taken(stream.getValue())).filter(fold -> !fold.standsStill())
-                .ifPresent(fold -> folds.put(stream.getKey(), fold)));
-        return folds;
+        return read.sideBySide(read.streams().entrySet())
+                .<StreamFold<?>>flatMap(stream -> recent.begin(stream.getKey(), stream.getValue()).stream().map(fold -> fold.taken(stream.getValue())))
+                .filter(fold -> !fold.standsStill())
+                .collect(Collectors.toMap(StreamFold::streamId, Function.identity()));
     }
 
     private Projected write(Batch read, List<PartitionBatch> due, Known known, List<StreamFold<?>> streams) {
@@ -117,10 +113,10 @@ public final class Projector {
                         documents -> ViewWrites.writes(derivation, documents, store))),
                 writing(View.TIMELINE, streams, ViewWrites::timelines),
                 writing(View.EVENT_POSITIONS, unseen, EventPositions::writes),
-                writing(View.PARKED, ParkedEvents.writes(streams, still.get(true), read, known.parked()), parkings -> parkings),
-                writing(View.HOLES, missing.writes(), holes -> holes)).flatMap(each -> each));
+                writing(View.PARKED, ParkedEvents.writes(streams, still.get(true), read, known.parked()), Function.identity()),
+                writing(View.HOLES, missing.writes(), Function.identity())).flatMap(each -> each));
         store.atOnce(Stream.of(View.MECHANISMS, View.AGENCIES, View.INSTALLATIONS)
-                .flatMap(view -> writing(view, writes.documents(view), documents -> documents)));
+                .flatMap(view -> writing(view, writes.documents(view), Function.identity())));
         store.atOnce(writing(View.LOG, unseen, LogPages::fills));
         store.write(View.PROGRESS, due.stream().map(each -> after.get(each.partition()).write()).toList());
         recent.keep(streams);

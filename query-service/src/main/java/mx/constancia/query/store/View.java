@@ -25,7 +25,7 @@ public enum View {
     LOG("log"),
     /** Where in the log an event is, by its id. */
     EVENT_POSITIONS("event_positions"),
-    /** Texts of events that are too large for a slot of a page. */
+    /** Events that are too large for a slot of a page. */
     TEXTS("texts"),
     /** Streams that stopped because an event is missing. */
     HOLES("holes"),

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,11 +79,11 @@ class TimelineController {
 
     /** The {@link Page}, whose entries may be rendered already. */
     private void write(List<TimelineFact> facts, @Nullable String next, Reader reader, OutputStream response) throws IOException {
+        // Before anything is written: an answer that breaks off would be closed in good order, as if it were all.
+        List<SerializableString> items = facts.stream().map(fact -> fact.json(reader, entries)).toList();
         try (JsonGenerator json = entries.createGenerator(new BufferedOutputStream(response, BUFFER))) {
             json.writeStartObject().writeArrayPropertyStart("items");
-            for (TimelineFact fact : facts) {
-                json.writeRawValue(fact.json(reader, entries));
-            }
+            items.forEach(json::writeRawValue);
             json.writeEndArray();
             if (next != null) {
                 json.writeStringProperty("next", next);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -78,11 +77,15 @@ public final class TimelinePages {
                 : LongStream.rangeClosed(first, last).mapToObj(version -> "slots." + slot(version)).toArray(String[]::new);
     }
 
-    /** The id of the event at a version; empty when it is not there. */
-    public Optional<String> eventId(String mechanismId, long version) {
+    /**
+     * Whether this event is at this version. Events have ids of their own: where one still is, so are those before it.
+     *
+     * @param eventId the event's id
+     */
+    public boolean has(String mechanismId, long version, String eventId) {
         String id = pageId(mechanismId, page(version));
-        Document page = store.find(View.TIMELINE, List.of(id), "slots." + slot(version)).get(id);
-        return Optional.ofNullable(slotOf(page, version)).map(StoredEvents::eventId);
+        Binary slot = slotOf(store.find(View.TIMELINE, List.of(id), "slots." + slot(version)).get(id), version);
+        return slot != null && StoredEvents.eventId(slot).equals(eventId);
     }
 
     /** How many events there are between {@code first} and the beginning of a page, when none is missing. */

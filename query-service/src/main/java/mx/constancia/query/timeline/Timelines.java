@@ -2,6 +2,7 @@ package mx.constancia.query.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -59,7 +60,7 @@ public final class Timelines {
         }
         List<PageId> ids = LongStream.rangeClosed(first, last).mapToObj(page -> new PageId(mechanismId, page)).toList();
         List<@Nullable List<TimelineFact>> known = ids.stream().map(kept::getIfPresent).toList();
-        if (known.stream().allMatch(page -> page != null) && isThere(mechanismId, known.getLast().getLast().event())) {
+        if (known.stream().allMatch(Objects::nonNull) && has(mechanismId, known.getLast().getLast().event())) {
             return known.stream().flatMap(List::stream).toList();
         }
         List<TimelineFact> facts = pages.read(mechanismId, TimelinePages.firstOf(first), TimelinePages.firstOf(last + 1) - 1).stream()
@@ -69,9 +70,8 @@ public final class Timelines {
         return facts;
     }
 
-    /** Events have ids of their own: where one is still at its version, so are those before it. */
-    private boolean isThere(String mechanismId, StoredEvent event) {
-        return pages.eventId(mechanismId, event.version()).filter(event.eventId()::equals).isPresent();
+    private boolean has(String mechanismId, StoredEvent event) {
+        return pages.has(mechanismId, event.version(), event.eventId());
     }
 
     private static int weight(PageId page, List<TimelineFact> facts) {
