@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,15 @@ public final class CloudEventBinding {
      * @throws IllegalArgumentException when an attribute is missing or not of its form
      */
     public static StoredEvent parse(Map<String, String> headers, byte[] value) {
+        return parse(headers::get, value);
+    }
+
+    /**
+     * Reads a record back, as {@link #parse(Map, byte[])} does.
+     *
+     * @param headers gives the value of a header, decoded as UTF-8; null where there is none
+     */
+    public static StoredEvent parse(Function<String, @Nullable String> headers, byte[] value) {
         Map<String, String> texts = texts(value);
         return new StoredEvent(
                 Long.parseLong(require(headers, "ce_sequence")),
@@ -164,8 +174,8 @@ public final class CloudEventBinding {
         return text;
     }
 
-    private static String require(Map<String, String> headers, String name) {
-        @Nullable String header = headers.get(name);
+    private static String require(Function<String, @Nullable String> headers, String name) {
+        @Nullable String header = headers.apply(name);
         if (header == null) {
             throw new IllegalArgumentException("the record has no header " + name);
         }

@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.databind.node.ObjectNode;
-
 /** Turns events into their stored JSON texts and back; splits each event into its public and its restricted part. */
 public final class EventCodec {
 
@@ -108,8 +106,14 @@ public final class EventCodec {
         if (stored.restrictedPart() == null) {
             return EventJson.MAPPER.readValue(stored.publicPart(), type);
         }
-        ObjectNode whole = (ObjectNode) EventJson.MAPPER.readTree(stored.publicPart());
-        whole.setAll((ObjectNode) EventJson.MAPPER.readTree(stored.restrictedPart()));
-        return EventJson.MAPPER.treeToValue(whole, type);
+        return EventJson.MAPPER.readValue(together(stored.publicPart(), stored.restrictedPart()), type);
+    }
+
+    /** One JSON object with the members of two; without trees, which take as long as all else about an event. */
+    private static String together(String one, String other) {
+        String begin = one.substring(0, one.lastIndexOf('}'));
+        String end = other.substring(other.indexOf('{') + 1);
+        boolean separated = begin.endsWith("{") || end.startsWith("}");
+        return begin + (separated ? "" : ",") + end;
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-import mx.constancia.events.StoredEvent;
+import mx.constancia.query.store.SlottedEvent;
 import mx.constancia.query.store.View;
 import mx.constancia.query.store.ViewStore;
 import mx.constancia.query.store.Write;
@@ -23,8 +23,9 @@ public final class EventPositions {
     }
 
     /** The writes that note where events are. */
-    public static List<Write> writes(List<StoredEvent> events) {
-        return events.stream().<Write>map(event -> new Write.Once(new Document("_id", event.eventId()).append("position", event.position()))).toList();
+    public static List<Write> writes(List<SlottedEvent> events) {
+        return events.stream().map(SlottedEvent::event)
+                .<Write>map(event -> new Write.Once(new Document("_id", event.eventId()).append("position", event.position()))).toList();
     }
 
     /** The position of an event; empty when its id is not in the read models. */

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import mx.constancia.events.StoredEvent;
-import mx.constancia.query.store.StoredEvents;
+import mx.constancia.query.store.SlottedEvent;
 import mx.constancia.query.store.Write;
 
 import org.bson.Document;
@@ -25,17 +24,17 @@ public final class LogPages {
     }
 
     /** The writes that put events into their slots. */
-    public static List<Write> fills(List<StoredEvent> events) {
-        Map<Long, List<StoredEvent>> pages = events.stream().collect(Collectors.groupingBy(event -> event.position() / SIZE));
+    public static List<Write> fills(List<SlottedEvent> events) {
+        Map<Long, List<SlottedEvent>> pages = events.stream().collect(Collectors.groupingBy(each -> each.event().position() / SIZE));
         return pages.entrySet().stream().map(page -> fill(page.getKey(), page.getValue())).toList();
     }
 
-    private static Write fill(long page, List<StoredEvent> events) {
+    private static Write fill(long page, List<SlottedEvent> events) {
         Map<String, Object> slots = new HashMap<>();
         Map<String, Object> seen = new HashMap<>();
-        for (StoredEvent event : events) {
-            String slot = Long.toString(event.position() % SIZE);
-            slots.put(slot, StoredEvents.slot(event));
+        for (SlottedEvent each : events) {
+            String slot = Long.toString(each.event().position() % SIZE);
+            slots.put(slot, each.slot());
             seen.put(slot, true);
         }
         // Whoever has the page's first event is probably the first to write it.

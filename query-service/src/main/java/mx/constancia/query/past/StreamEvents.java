@@ -16,7 +16,7 @@ import mx.constancia.query.timeline.TimelinePages;
 final class StreamEvents {
 
     /** Versions in a page of the past: what is folded at most for one question when checkpoints are known. Whole pages of the timeline. */
-    static final int PAGE = 4 * TimelinePages.SIZE;
+    static final int PAGE = 10 * TimelinePages.SIZE;
 
     /** Full pages that are kept, some 0.3 MB each. */
     private static final int KEPT = 100;

@@ -1,12 +1,16 @@
 package mx.constancia.query.projection;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+import mx.constancia.events.StreamId;
 import mx.constancia.history.Fold;
 import mx.constancia.query.store.View;
+import mx.constancia.query.store.ViewStore;
 
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the streams of one kind of aggregate become documents.
@@ -23,6 +27,12 @@ record Aggregate<S>(Predicate<String> streams, View view, Fold<S> fold, Function
     /** Whether the stream belongs to an aggregate of this kind. */
     boolean owns(String streamId) {
         return streams.test(streamId);
+    }
+
+    /** The stored document of a stream's aggregate; absent when there is none. */
+    @Nullable Document load(ViewStore store, String streamId) {
+        String id = StreamId.idOf(streamId);
+        return store.find(view, List.of(id)).get(id);
     }
 
     /** The state in a document. */

@@ -1,15 +1,20 @@
 package mx.constancia.query.projection;
 
 import mx.constancia.events.StoredEvent;
+import mx.constancia.query.store.SlottedEvent;
 
 /** An event and where in the topic it was read. */
-record Arrival(int partition, long offset, StoredEvent event) {
+record Arrival(int partition, long offset, SlottedEvent slotted) {
+
+    StoredEvent event() {
+        return slotted.event();
+    }
 
     String streamId() {
-        return event.streamId();
+        return event().streamId();
     }
 
     long version() {
-        return event.version();
+        return event().version();
     }
 }

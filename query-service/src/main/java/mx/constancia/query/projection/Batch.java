@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import mx.constancia.events.CloudEventBinding;
 import mx.constancia.events.StoredEvent;
+import mx.constancia.query.store.SlottedEvent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,48 +23,47 @@ final class Batch {
     }
 
     /** A record, and what was read of it. */
-    private record Reading(Delivery delivery, @Nullable StoredEvent event, String reason) {
+    private record Reading(Delivery delivery, @Nullable SlottedEvent slotted, String reason) {
 
         static Reading of(Delivery delivery) {
             try {
-                return new Reading(delivery, CloudEventBinding.parse(delivery.headers(), delivery.value()), "");
+                return new Reading(delivery, SlottedEvent.of(delivery.event()), "");
             } catch (RuntimeException e) {
                 return new Reading(delivery, null, "not an event: " + e.getClass().getSimpleName());
             }
         }
     }
 
-    /** Records of a batch that is worth sharing among the processors; a live one is a few. */
-    private static final int MANY = 256;
-
-    private final boolean many;
+    private final boolean large;
     private final Map<String, List<Arrival>> streams = new LinkedHashMap<>();
-    private final List<StoredEvent> events = new ArrayList<>();
+    private final List<SlottedEvent> events = new ArrayList<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
     private final Map<Integer, Instant> lastRecordedAt = new HashMap<>();
 
-    Batch(Collection<PartitionBatch> partitions) {
+    /** @param many records that are worth sharing among the processors */
+    Batch(Collection<PartitionBatch> partitions, int many) {
         List<Delivery> deliveries = partitions.stream().flatMap(partition -> partition.deliveries().stream()).toList();
-        this.many = deliveries.size() >= MANY;
-        sideBySide(deliveries).map(Reading::of).toList().forEach(this::take);
+        this.large = deliveries.size() >= many;
+        (large ? deliveries.parallelStream() : deliveries.stream()).map(Reading::of).toList().forEach(this::take);
         streams.values().forEach(arrivals -> arrivals.sort(Comparator.comparingLong(Arrival::version)));
     }
 
-    /** What can be worked on in any order, by all processors when the batch is large. */
-    <T> Stream<T> sideBySide(Collection<T> independent) {
-        return many ? List.copyOf(independent).parallelStream() : independent.stream();
+    /** Whether it is worth sharing among the processors. */
+    boolean isLarge() {
+        return large;
     }
 
     private void take(Reading reading) {
         Delivery delivery = reading.delivery();
-        StoredEvent event = reading.event();
-        if (event == null) {
+        SlottedEvent slotted = reading.slotted();
+        if (slotted == null) {
             unreadable.add(new Unreadable(delivery, reading.reason()));
             return;
         }
-        events.add(event);
+        StoredEvent event = slotted.event();
+        events.add(slotted);
         if (Aggregates.of(event.streamId()).isPresent()) {
-            streams.computeIfAbsent(event.streamId(), id -> new ArrayList<>()).add(new Arrival(delivery.partition(), delivery.offset(), event));
+            streams.computeIfAbsent(event.streamId(), id -> new ArrayList<>()).add(new Arrival(delivery.partition(), delivery.offset(), slotted));
         } else {
             unreadable.add(new Unreadable(delivery, "unknown kind of stream"));
         }
@@ -72,7 +71,7 @@ final class Batch {
     }
 
     /** Every event, as it came. */
-    List<StoredEvent> events() {
+    List<SlottedEvent> events() {
         return events;
     }
 

@@ -50,6 +50,9 @@ final class ParkedEvents {
                     .append("streamId", delivery.key()).append("partition", delivery.partition()).append("offset", delivery.offset())
                     .append("reason", each.reason())));
         }
+        if (parked.isEmpty()) {
+            return writes;
+        }
         // What was folded now, and what an older build could not read.
         Stream.concat(streams.stream().flatMap(stream -> stream.steps().stream().map(step -> id(stream.streamId(), step.event().version()))),
                         read.streams().values().stream().flatMap(Collection::stream).map(ParkedEvents::recordId))

@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import mx.constancia.events.StoredEvent;
 import mx.constancia.query.catalogue.Boards;
 import mx.constancia.query.log.EventPositions;
 import mx.constancia.query.log.LogPages;
+import mx.constancia.query.store.SlottedEvent;
 import mx.constancia.query.store.StoredEvents;
 import mx.constancia.query.store.View;
 import mx.constancia.query.store.ViewStore;
@@ -31,16 +34,24 @@ import mx.constancia.query.store.Write;
  */
 public final class Projector {
 
-    /** Parts that much is written in at once, and what is not worth parting. */
-    private static final int PARTS = 4;
-    private static final int FEW = 64;
+    /** Records of a batch that is worth sharing among the processors; a live one is a few. */
+    private static final int MANY = 256;
+    /** Parts that much is worked on in at once. */
+    private static final int PARTS = 6;
 
     private final ViewStore store;
+    private final int many;
     private final ParkedEvents parked;
     private final RecentStates recent = new RecentStates();
 
     public Projector(ViewStore store) {
+        this(store, MANY);
+    }
+
+    /** @param many records of a batch that is worked on in parts */
+    Projector(ViewStore store, int many) {
         this.store = store;
+        this.many = many;
         this.parked = new ParkedEvents(store);
     }
 
@@ -63,11 +74,12 @@ public final class Projector {
      * @throws mx.constancia.query.store.ConcurrentChangeException when the batch has to be projected again
      */
     Projected project(String topicId, Collection<PartitionBatch> batch) {
-        Batch read = new Batch(batch);
-        Map<String, StreamFold<?>> remembered = remembered(read);
-        Map<String, List<Arrival>> unknown = new HashMap<>(read.streams());
-        unknown.keySet().removeAll(remembered.keySet());
-        Known known = Known.of(store, topicId, batch.stream().map(PartitionBatch::partition).toList(), read, unknown.keySet());
+        Batch read = new Batch(batch, many);
+        Map<String, StreamFold<?>> remembered = new HashMap<>();
+        read.streams().forEach((stream, events) -> recent.begin(stream, events).ifPresent(fold -> remembered.put(stream, fold)));
+        Set<String> unknown = new HashSet<>(read.streams().keySet());
+        unknown.removeAll(remembered.keySet());
+        Known known = Known.of(store, topicId, batch.stream().map(PartitionBatch::partition).toList(), read, unknown);
         known.progress().values().forEach(progress -> HistoryChangedException.check(topicId, progress));
         List<PartitionBatch> due = batch.stream().filter(each -> known.progress().get(each.partition()).next() == each.from()).toList();
         if (due.size() < batch.size()) {
@@ -76,12 +88,8 @@ public final class Projector {
             progress.putAll(projected.progress());
             return new Projected(progress, projected.applied(), projected.duplicates());
         }
-        List<StreamFold<?>> streams = new ArrayList<>(remembered.values());
-        streams.addAll(read.sideBySide(unknown.entrySet()).<StreamFold<?>>flatMap(stream -> Aggregates.of(stream.getKey()).stream()
-                .map(aggregate -> StreamFold.of(stream.getKey(), aggregate, known.aggregate(aggregate, stream.getKey()), stream.getValue())))
-                .toList());
         try {
-            return write(read, due, known, streams);
+            return write(read, due, known, remembered);
         } catch (RuntimeException e) {
             // Some of its documents may be written.
             recent.forget(read.streams().keySet());
@@ -89,32 +97,20 @@ public final class Projector {
         }
     }
 
-    /** The folds of the streams that are remembered; none of those that stand still, which the documents alone decide. */
-    private Map<String, StreamFold<?>> remembered(Batch read) {
-        return read.sideBySide(read.streams().entrySet())
-                .<StreamFold<?>>flatMap(stream -> recent.begin(stream.getKey(), stream.getValue()).stream().map(fold -> fold.taken(stream.getValue())))
-                .filter(fold -> !fold.standsStill())
-                .collect(Collectors.toMap(StreamFold::streamId, Function.identity()));
-    }
-
-    private Projected write(Batch read, List<PartitionBatch> due, Known known, List<StreamFold<?>> streams) {
+    private Projected write(Batch read, List<PartitionBatch> due, Known known, Map<String, StreamFold<?>> remembered) {
+        // A second reading passes many positions that were visible long ago.
+        List<SlottedEvent> unseen = read.events().stream().filter(each -> each.event().position() > known.visible())
+                .sorted(Comparator.comparingLong(each -> each.event().position())).toList();
+        store.write(View.TEXTS, StoredEvents.texts(read.events().stream().map(SlottedEvent::event).toList()));
+        List<StreamFold<?>> streams = folded(read, known, remembered, unseen);
         Map<Boolean, List<StreamFold<?>>> still = streams.stream().filter(StreamFold::standsStill)
                 .collect(Collectors.partitioningBy(parked::isParked));
         Holes.Findings missing = Holes.examine(streams, still.get(false), known);
         Map<Integer, Progress> after = after(due, known.progress(), read, missing);
-        // A second reading passes many positions that were visible long ago.
-        List<StoredEvent> unseen = read.events().stream().filter(event -> event.position() > known.visible())
-                .sorted(Comparator.comparingLong(StoredEvent::position)).toList();
-
         ViewWrites writes = new ViewWrites(streams);
-        store.write(View.TEXTS, StoredEvents.texts(read.events()));
-        store.atOnce(Stream.of(
-                Boards.DERIVATIONS.stream().flatMap(derivation -> writing(derivation.view(), writes.derived(derivation),
-                        documents -> ViewWrites.writes(derivation, documents, store))),
-                writing(View.TIMELINE, streams, ViewWrites::timelines),
-                writing(View.EVENT_POSITIONS, unseen, EventPositions::writes),
+        store.atOnce(Stream.concat(
                 writing(View.PARKED, ParkedEvents.writes(streams, still.get(true), read, known.parked()), Function.identity()),
-                writing(View.HOLES, missing.writes(), Function.identity())).flatMap(each -> each));
+                writing(View.HOLES, missing.writes(), Function.identity())));
         store.atOnce(Stream.of(View.MECHANISMS, View.AGENCIES, View.INSTALLATIONS)
                 .flatMap(view -> writing(view, writes.documents(view), Function.identity())));
         store.atOnce(writing(View.LOG, unseen, LogPages::fills));
@@ -123,12 +119,61 @@ public final class Projector {
         return new Projected(after, writes.applied(), streams.stream().mapToInt(StreamFold::duplicates).sum());
     }
 
+    /**
+     * The streams, folded, after what depends on their documents was written. Of a large batch some are folded while the store takes in
+     * what came of others.
+     */
+    private List<StreamFold<?>> folded(Batch read, Known known, Map<String, StreamFold<?>> remembered, List<SlottedEvent> unseen) {
+        List<String> ids = List.copyOf(read.streams().keySet());
+        Stream<Runnable> positions = writing(View.EVENT_POSITIONS, unseen, EventPositions::writes);
+        if (!read.isLarge()) {
+            List<StreamFold<?>> streams = fold(ids, read, known, remembered);
+            store.atOnce(Stream.concat(dependent(streams), positions));
+            return streams;
+        }
+        List<Supplier<List<StreamFold<?>>>> parts = new ArrayList<>(parts(ids).<Supplier<List<StreamFold<?>>>>map(part -> () -> {
+            List<StreamFold<?>> streams = fold(part, read, known, remembered);
+            dependent(streams).forEach(Runnable::run);
+            return streams;
+        }).toList());
+        positions.forEach(each -> parts.add(() -> {
+            each.run();
+            return List.of();
+        }));
+        return store.atOnce(parts).stream().flatMap(List::stream).toList();
+    }
+
+    private List<StreamFold<?>> fold(List<String> ids, Batch read, Known known, Map<String, StreamFold<?>> remembered) {
+        return ids.stream().<StreamFold<?>>map(id -> {
+            List<Arrival> events = read.streams().get(id);
+            StreamFold<?> begun = remembered.get(id);
+            if (begun != null && !begun.taken(events).standsStill()) {
+                return begun;
+            }
+            // Whether a stream stands still, the documents alone decide.
+            Aggregate<?> aggregate = Aggregates.of(id).orElseThrow();
+            return StreamFold.of(id, aggregate, begun == null ? known.aggregate(aggregate, id) : aggregate.load(store, id), events);
+        }).toList();
+    }
+
+    /** The writes of what depends on the streams' documents. */
+    private Stream<Runnable> dependent(List<StreamFold<?>> streams) {
+        ViewWrites writes = new ViewWrites(streams);
+        return Stream.concat(
+                Boards.DERIVATIONS.stream().<Runnable>map(derivation ->
+                        () -> store.write(derivation.view(), ViewWrites.writes(derivation, writes.derived(derivation), store))),
+                Stream.of(() -> store.write(View.TIMELINE, writes.timelines())));
+    }
+
     /** Much is written in parts: one is encoded while the store takes in another one. */
     private <T> Stream<Runnable> writing(View view, List<T> all, Function<List<T>, List<Write>> writes) {
-        int size = Math.max(FEW, Math.ceilDiv(all.size(), PARTS));
+        return parts(all).map(part -> () -> store.write(view, writes.apply(part)));
+    }
+
+    private <T> Stream<List<T>> parts(List<T> all) {
+        int size = Math.max(Math.ceilDiv(many, PARTS), Math.ceilDiv(all.size(), PARTS));
         return IntStream.iterate(0, from -> from < all.size(), from -> from + size)
-                .mapToObj(from -> all.subList(from, Math.min(from + size, all.size())))
-                .map(part -> () -> store.write(view, writes.apply(part)));
+                .mapToObj(from -> all.subList(from, Math.min(from + size, all.size())));
     }
 
     private static Map<Integer, Progress> after(

@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import mx.constancia.events.CloudEventBinding;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -101,7 +100,7 @@ final class TopicOffsets {
 
     private static long position(Delivery delivery) {
         try {
-            return CloudEventBinding.parse(delivery.headers(), delivery.value()).position();
+            return delivery.event().position();
         } catch (RuntimeException e) {
             // Not an event: it has no position.
             return -1;

@@ -34,10 +34,10 @@ final class ViewWrites {
                 .toList();
     }
 
-    /** The events that some streams folded, in the pages of these streams. */
-    static List<Write> timelines(List<StreamFold<?>> streams) {
+    /** The events that were folded, in the pages of their streams. */
+    List<Write> timelines() {
         return streams.stream().flatMap(stream -> TimelinePages.fills(TimelinePages.key(stream.streamId()),
-                        stream.steps().stream().map(StreamFold.Derived::event).toList()).stream())
+                        stream.steps().stream().map(step -> step.arrival().slotted()).toList()).stream())
                 .toList();
     }
 

@@ -32,7 +32,7 @@ public final class StoredEvents {
     }
 
     /** A slot's value. */
-    public static Binary slot(StoredEvent event) {
+    static Binary slot(StoredEvent event) {
         return isLarge(event) ? binary(head(event)) : whole(event);
     }
 

@@ -5,7 +5,7 @@ public enum View {
 
     /** One document per mechanism: its state. */
     MECHANISMS("mechanisms"),
-    /** A stream's events in pages of 25. */
+    /** A stream's events in pages of 10. */
     TIMELINE("timeline"),
     /** One document per appointment. */
     APPOINTMENTS("appointments"),
@@ -42,7 +42,7 @@ public enum View {
     GENERATIONS("generations");
 
     /** Version of the read models; part of the collections' names and of the consumer group's. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     private final String collection;
 

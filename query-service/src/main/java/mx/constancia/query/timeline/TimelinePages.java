@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 
 import mx.constancia.events.StoredEvent;
 import mx.constancia.events.StreamId;
+import mx.constancia.query.store.SlottedEvent;
 import mx.constancia.query.store.StoredEvents;
 import mx.constancia.query.store.View;
 import mx.constancia.query.store.ViewStore;
@@ -20,16 +21,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A mechanism's or the installation's events in pages of a few versions, because each event writes a whole page anew. {@code _id} is
+ * A mechanism's or the installation's events in pages of a few versions, because a store writes a page anew for each change of it. {@code _id} is
  * the {@link #key}, slash, page number; the page number and the slot follow from the version, so that a page is found without an
  * index and a slot is filled twice without harm.
  */
 @Component
 public final class TimelinePages {
 
-    /** Versions in a page: the first one holds versions 1 to 25. */
-    public static final int SIZE = 25;
-    private static final int PAGES_PER_FIND = 80;
+    /** Versions in a page: the first one holds versions 1 to 10. */
+    public static final int SIZE = 10;
+    private static final int PAGES_PER_FIND = 200;
 
     private final ViewStore store;
 
@@ -43,10 +44,10 @@ public final class TimelinePages {
     }
 
     /** The writes that put a stream's events into their slots. */
-    public static List<Write> fills(String mechanismId, List<StoredEvent> events) {
+    public static List<Write> fills(String mechanismId, List<SlottedEvent> events) {
         Map<String, Map<String, Object>> pages = events.stream().collect(Collectors.groupingBy(
-                event -> pageId(mechanismId, page(event.version())),
-                Collectors.toMap(event -> Integer.toString(slot(event.version())), StoredEvents::slot)));
+                each -> pageId(mechanismId, page(each.event().version())),
+                Collectors.toMap(each -> Integer.toString(slot(each.event().version())), SlottedEvent::slot)));
         return pages.entrySet().stream()
                 .<Write>map(page -> new Write.Fill(page.getKey(), Map.of("slots", page.getValue()), page.getValue().containsKey("0"))).toList();
     }

@@ -18,6 +18,7 @@ import java.util.stream.LongStream;
 
 import mx.constancia.query.History;
 import mx.constancia.query.store.InMemoryViewStore;
+import mx.constancia.query.store.SlottedEvent;
 import mx.constancia.query.store.View;
 import mx.constancia.query.store.ViewStore;
 
@@ -41,7 +42,7 @@ class VisibleHeadTest {
     void aLogOfSomeEvents() {
         History history = new History();
         LongStream.rangeClosed(0, LAST).forEach(each -> history.agency("sep-" + each));
-        store.write(View.LOG, LogPages.fills(history.events()));
+        store.write(View.LOG, LogPages.fills(history.events().stream().map(SlottedEvent::of).toList()));
     }
 
     @Test

@@ -21,6 +21,7 @@ import mx.constancia.query.History;
 import mx.constancia.query.http.problem.ProblemType;
 import mx.constancia.query.mechanism.MechanismDocuments;
 import mx.constancia.query.store.InMemoryViewStore;
+import mx.constancia.query.store.SlottedEvent;
 import mx.constancia.query.store.View;
 import mx.constancia.query.timeline.TimelinePages;
 
@@ -102,7 +103,7 @@ class PastPropertyTest {
 
     private void fill(History log) {
         store.empty();
-        store.write(View.TIMELINE, TimelinePages.fills(ID, log.events().stream().filter(PastPropertyTest::isOurs).toList()));
+        store.write(View.TIMELINE, TimelinePages.fills(ID, log.events().stream().filter(PastPropertyTest::isOurs).map(SlottedEvent::of).toList()));
     }
 
     private static List<RecordedEvent> life(History log) {

@@ -1,5 +1,6 @@
 package mx.constancia.query.projection;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ import mx.constancia.events.StoredEvent;
 import mx.constancia.query.store.ConcurrentChangeException;
 import mx.constancia.query.store.FailingViewStore;
 import mx.constancia.query.store.ViewStore;
+
+import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** A topic without a broker: records by partition, and a reader that goes where the stored progress says. */
 final class Partitions {
@@ -38,7 +41,9 @@ final class Partitions {
     void send(StoredEvent event, Map<String, String> headers, byte[] value) {
         int partition = Math.floorMod(event.streamId().hashCode(), COUNT);
         List<Delivery> there = records.get(partition);
-        there.add(new Delivery(partition, there.size(), event.streamId(), headers, value));
+        RecordHeaders sent = new RecordHeaders();
+        headers.forEach((name, text) -> sent.add(name, text.getBytes(StandardCharsets.UTF_8)));
+        there.add(new Delivery(partition, there.size(), event.streamId(), sent, value));
     }
 
     void sendWithType(StoredEvent event, String type) {
@@ -54,12 +59,12 @@ final class Partitions {
 
     /**
      * Reads until nothing is left, by two readers in turns of a few batches, each of which remembers what it wrote in its own
-     * turn. One that fails goes on, or is replaced by a new one that knows only what is stored.
+     * turn; one of them works on all batches in parts. One that fails goes on, or is replaced by a new one that knows only what is stored.
      *
      * @param sizes how many records of a partition the next batch holds; may be 0, if not for ever
      */
     void readInto(ViewStore store, IntUnaryOperator sizes) {
-        Projector[] readers = {new Projector(store), new Projector(store)};
+        Projector[] readers = {new Projector(store), inParts(store)};
         Map<Integer, Long> positions = new HashMap<>(readers[0].next(partitions()));
         int failures = 0;
         for (int round = 0; positions.entrySet().stream().anyMatch(each -> isBehind(each.getKey(), each.getValue())); round++) {
@@ -76,11 +81,16 @@ final class Partitions {
                 readers[turn].project(TOPIC_ID, batch).progress().forEach((partition, progress) -> positions.put(partition, progress.next()));
             } catch (FailingViewStore.Died | ConcurrentChangeException e) {
                 if (failures++ % 2 == 0) {
-                    readers[turn] = new Projector(store);
+                    readers[turn] = turn == 0 ? new Projector(store) : inParts(store);
                 }
                 positions.putAll(readers[turn].next(partitions()));
             }
         }
+    }
+
+    /** One that works on each batch as on a large one. */
+    private static Projector inParts(ViewStore store) {
+        return new Projector(store, 1);
     }
 
     PartitionBatch all(int partition) {

@@ -15,6 +15,7 @@ import mx.constancia.query.History;
 import mx.constancia.query.log.LogPages;
 import mx.constancia.query.log.LogReader;
 import mx.constancia.query.store.InMemoryViewStore;
+import mx.constancia.query.store.SlottedEvent;
 import mx.constancia.query.store.View;
 
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ class ReplayTest {
     private final LogReader log = new LogReader(store);
 
     ReplayTest() {
-        store.write(View.LOG, LogPages.fills(EVERY));
+        store.write(View.LOG, LogPages.fills(EVERY.stream().map(SlottedEvent::of).toList()));
     }
 
     @Test

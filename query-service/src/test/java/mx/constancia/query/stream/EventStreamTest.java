@@ -23,6 +23,7 @@ import mx.constancia.query.log.LogPages;
 import mx.constancia.query.log.LogReader;
 import mx.constancia.query.replay.EventFilter;
 import mx.constancia.query.store.InMemoryViewStore;
+import mx.constancia.query.store.SlottedEvent;
 import mx.constancia.query.store.View;
 
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class EventStreamTest {
     void aPositionThatIsNotThereAnyMoreIsNotPassedOver() throws Exception {
         EventStream stream = new EventStream((position, limit) -> LAST, pages(), properties(), Clock.systemUTC(), ALL, PUBLIC, Instant.MAX,
                 new Frames(sent));
-        store.write(View.LOG, LogPages.fills(LOG.subList(0, 256)));
+        write(0, 256);
 
         assertThat(stream.run(-1)).isEqualTo(CutOff.VIEWS_UNAVAILABLE);
         assertThat(ids()).isEqualTo(LongStream.rangeClosed(0, 255).boxed().toList());
@@ -93,14 +94,19 @@ class EventStreamTest {
     @Test
     void whatOneClientHasReadIsReadForTheOthersToo() throws Exception {
         SharedPages shared = pages();
-        store.write(View.LOG, LogPages.fills(LOG.subList(0, 300)));
+        write(0, 300);
         shared.read(0, 299);
         shared.read(256, 299);
         store.empty();
-        store.write(View.LOG, LogPages.fills(LOG.subList(300, 310)));
+        write(300, 310);
 
         assertThat(shared.read(10, 299)).hasSize(246);
         assertThat(shared.read(290, 309)).extracting(SharedEntry::position).isEqualTo(LongStream.rangeClosed(290, 309).boxed().toList());
+    }
+
+    /** Puts positions into the log, from one up to another one without it. */
+    private void write(int from, int to) {
+        store.write(View.LOG, LogPages.fills(LOG.subList(from, to).stream().map(SlottedEvent::of).toList()));
     }
 
     private CutOff stream(EventFilter filter, long after, long... heads) throws IOException, InterruptedException {
@@ -118,7 +124,7 @@ class EventStreamTest {
                 }
                 long before = current[0];
                 current[0] = next.next();
-                store.write(View.LOG, LogPages.fills(LOG.subList((int) before + 1, (int) current[0] + 1)));
+                write((int) before + 1, (int) current[0] + 1);
             }
             return current[0];
         };

@@ -11,6 +11,7 @@ import mx.constancia.events.StreamId;
 import mx.constancia.query.History;
 import mx.constancia.query.http.Reader;
 import mx.constancia.query.store.InMemoryViewStore;
+import mx.constancia.query.store.SlottedEvent;
 import mx.constancia.query.store.View;
 import mx.constancia.query.store.Write;
 import mx.constancia.query.timeline.TimelineEntry.RestrictedPart;
@@ -91,7 +92,7 @@ class TimelinesTest {
     }
 
     private void views(History history) {
-        store.write(View.TIMELINE, TimelinePages.fills(ID, history.events().stream().filter(TimelinesTest::isOfTheMechanism).toList()));
+        store.write(View.TIMELINE, TimelinePages.fills(ID, history.events().stream().filter(TimelinesTest::isOfTheMechanism).map(SlottedEvent::of).toList()));
     }
 
     private static boolean isOfTheMechanism(StoredEvent event) {
