@@ -30,7 +30,7 @@ import org.springframework.util.FileSystemUtils;
 final class Stage implements AutoCloseable {
 
     private static final String DATABASE = "benchmark";
-    private static final Duration READY = Duration.ofMinutes(2);
+    private static final Duration READY = Duration.ofMinutes(15);
 
     private final Report report;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
