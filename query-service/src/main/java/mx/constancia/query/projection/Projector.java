@@ -34,8 +34,8 @@ import mx.constancia.query.store.Write;
  */
 public final class Projector {
 
-    /** Records of a batch that is worth sharing among the processors; a live one is a few. */
-    private static final int MANY = 256;
+    /** Records of a batch that is worked on in parts, each with round trips of its own; a live one has a few. */
+    private static final int MANY = 2_000;
     /** Parts that much is worked on in at once. */
     private static final int PARTS = 6;
 
