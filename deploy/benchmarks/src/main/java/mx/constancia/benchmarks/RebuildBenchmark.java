@@ -45,7 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RebuildBenchmark implements Benchmark {
 
     private static final int AT_ONCE = 1_000;
-    /** A page of the log may have 2 MiB, and an answer of the stand-in may be larger than the driver takes. */
+    /** An answer of the stand-in may be larger than the driver takes. */
     private static final int FOUND_AT_ONCE = 32;
     private static final double PART_OF_THE_SLOWER = 0.6;
     private static final Duration POLL = Duration.ofMillis(100);

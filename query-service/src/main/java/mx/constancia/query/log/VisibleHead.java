@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The highest position below which the log's pages have no gap. A page's slot is filled after the views that its event
- * changes, so whatever is at or below the head can be read everywhere. All nodes read it from the same pages.
+ * The highest position below which the log has no gap. An event is written to it after the views that it changes, so whatever is
+ * at or below the head can be read everywhere. All nodes read it from the same log.
  */
 @Component
 public final class VisibleHead {
@@ -29,9 +29,11 @@ public final class VisibleHead {
     /** {@code _id} of the document among the progress that says from where to count. */
     public static final String HINT = "visible-head";
 
-    private static final int PAGES_PER_FIND = 16;
-    /** Positions that the hint may be behind: so many are counted again by who starts. */
-    private static final long HINT_EVERY = 256;
+    /** Positions that the hint may be behind: so many are counted again by who reads. */
+    private static final int HINT_EVERY = 64;
+    /** Positions that are asked for: a few, and many when all of those were there. */
+    private static final int NEAR = 2 * HINT_EVERY;
+    private static final int FAR = 1_000;
     private static final long FRESH_NANOS = Duration.ofMillis(10).toNanos();
     private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(20).toNanos();
 
@@ -107,7 +109,7 @@ public final class VisibleHead {
 
     private long count() {
         long from = hinted;
-        List<Map<String, Document>> both = store.atOnce(List.of(() -> store.find(View.PROGRESS, List.of(HINT)), () -> pages(store, first(from))));
+        List<Map<String, Document>> both = store.atOnce(List.of(() -> store.find(View.PROGRESS, List.of(HINT)), () -> after(store, from, NEAR)));
         Document hint = both.getFirst().get(HINT);
         hinted = position(hint);
         long head = hinted == from ? countFrom(store, from, both.getLast()) : countFrom(store, hinted);
@@ -165,32 +167,22 @@ public final class VisibleHead {
     }
 
     private static long countFrom(ViewStore store, long known) {
-        return countFrom(store, known, pages(store, first(known)));
+        return countFrom(store, known, after(store, known, NEAR));
     }
 
-    /** @param read the pages from that of the position after {@code known} on */
-    private static long countFrom(ViewStore store, long known, Map<String, Document> read) {
-        long head = known;
-        Map<String, Document> pages = read;
-        while (true) {
-            long first = first(head);
-            for (long page = first; page < first + PAGES_PER_FIND; page++) {
-                head = LogPages.unbroken(pages.get(LogPages.pageId(page)), page, head);
-                if (head + 1 < (page + 1) * LogPages.SIZE) {
-                    return head;
-                }
-            }
-            pages = pages(store, first(head));
+    /** @param near what there is of the next positions after {@code known} */
+    private static long countFrom(ViewStore store, long known, Map<String, Document> near) {
+        long head = LogEntries.unbroken(near, known);
+        long asked = known + NEAR;
+        while (head == asked) {
+            asked = head + FAR;
+            head = LogEntries.unbroken(after(store, head, FAR), head);
         }
+        return head;
     }
 
-    /** The page of the position after a head. */
-    private static long first(long head) {
-        return (head + 1) / LogPages.SIZE;
-    }
-
-    private static Map<String, Document> pages(ViewStore store, long first) {
-        return store.find(View.LOG, LongStream.range(first, first + PAGES_PER_FIND).mapToObj(LogPages::pageId).toList(), "seen");
+    private static Map<String, Document> after(ViewStore store, long position, int count) {
+        return store.find(View.LOG, LongStream.rangeClosed(position + 1, position + count).mapToObj(LogEntries::id).toList(), "_id");
     }
 
     /** The first hint says nothing, so that one written just after the store was emptied does no harm. */

@@ -15,7 +15,7 @@ import org.bson.Document;
 
 /**
  * Events that cannot be projected and, to keep the stream's order, those behind them. {@code _id} is stream id, slash,
- * version; the events themselves stay in the topic and in the log's pages.
+ * version; the events themselves stay in the topic and in the log.
  */
 final class ParkedEvents {
 

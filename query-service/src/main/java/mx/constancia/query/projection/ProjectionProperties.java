@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param topic       the topic with both parts of every event
  * @param group       beginning of the consumer group's name; version and generation of the views are added
- * @param concurrency consumers in this node; one fills whole pages of the log, several share each page
+ * @param concurrency consumers in this node, which share its partitions
  * @param pace        how long the brokers let records gather before they answer, unless there is a megabyte of them
  * @param watch       how often the stored progress is compared with the topic and with where the reader is
  * @param retryPause  pause before a batch that failed is tried again

@@ -2,7 +2,6 @@ package mx.constancia.query.projection;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,12 +10,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import mx.constancia.query.catalogue.Boards;
 import mx.constancia.query.log.EventPositions;
-import mx.constancia.query.log.LogPages;
+import mx.constancia.query.log.LogEntries;
 import mx.constancia.query.store.SlottedEvent;
 import mx.constancia.query.store.StoredEvents;
 import mx.constancia.query.store.View;
@@ -28,16 +26,16 @@ import mx.constancia.query.store.Write;
  * was written already is recognized.
  *
  * <p>The order of the writes carries that promise. What depends on a mechanism's document is written before it, because the
- * document's version says that everything up to it is done; the log's pages are written after it, because they make a
- * position visible; the progress is written last. The progress is guarded by the one that was loaded: when the store was
+ * document's version says that everything up to it is done; the log's entries are written after it, because they make
+ * positions visible; the progress is written last. The progress is guarded by the one that was loaded: when the store was
  * emptied or another node took over in between, the batch does not count.
  */
 public final class Projector {
 
     /** Records of a batch that is worked on in parts, each with round trips of its own; a live one has a few. */
     private static final int MANY = 2_000;
-    /** Parts that much is worked on in at once. */
-    private static final int PARTS = 6;
+    /** Parts of a batch of {@link #MANY}. */
+    private static final int PARTS_OF_MANY = 6;
 
     private final ViewStore store;
     private final int many;
@@ -99,8 +97,7 @@ public final class Projector {
 
     private Projected write(Batch read, List<PartitionBatch> due, Known known, Map<String, StreamFold<?>> remembered) {
         // A second reading passes many positions that were visible long ago.
-        List<SlottedEvent> unseen = read.events().stream().filter(each -> each.event().position() > known.visible())
-                .sorted(Comparator.comparingLong(each -> each.event().position())).toList();
+        List<SlottedEvent> unseen = read.events().stream().filter(each -> each.event().position() > known.visible()).toList();
         store.write(View.TEXTS, StoredEvents.texts(read.events().stream().map(SlottedEvent::event).toList()));
         List<StreamFold<?>> streams = folded(read, known, remembered, unseen);
         Map<Boolean, List<StreamFold<?>>> still = streams.stream().filter(StreamFold::standsStill)
@@ -113,7 +110,7 @@ public final class Projector {
                 writing(View.HOLES, missing.writes(), Function.identity())));
         store.atOnce(Stream.of(View.MECHANISMS, View.AGENCIES, View.INSTALLATIONS)
                 .flatMap(view -> writing(view, writes.documents(view), Function.identity())));
-        store.atOnce(writing(View.LOG, unseen, LogPages::fills));
+        store.atOnce(writing(View.LOG, unseen, LogEntries::writes));
         store.write(View.PROGRESS, due.stream().map(each -> after.get(each.partition()).write()).toList());
         recent.keep(streams);
         return new Projected(after, writes.applied(), streams.stream().mapToInt(StreamFold::duplicates).sum());
@@ -131,7 +128,7 @@ public final class Projector {
             store.atOnce(Stream.concat(dependent(streams), positions));
             return streams;
         }
-        List<Supplier<List<StreamFold<?>>>> parts = new ArrayList<>(parts(ids).<Supplier<List<StreamFold<?>>>>map(part -> () -> {
+        List<Supplier<List<StreamFold<?>>>> parts = new ArrayList<>(Parts.of(ids, 1).<Supplier<List<StreamFold<?>>>>map(part -> () -> {
             List<StreamFold<?>> streams = fold(part, read, known, remembered);
             dependent(streams).forEach(Runnable::run);
             return streams;
@@ -167,13 +164,7 @@ public final class Projector {
 
     /** Much is written in parts: one is encoded while the store takes in another one. */
     private <T> Stream<Runnable> writing(View view, List<T> all, Function<List<T>, List<Write>> writes) {
-        return parts(all).map(part -> () -> store.write(view, writes.apply(part)));
-    }
-
-    private <T> Stream<List<T>> parts(List<T> all) {
-        int size = Math.max(Math.ceilDiv(many, PARTS), Math.ceilDiv(all.size(), PARTS));
-        return IntStream.iterate(0, from -> from < all.size(), from -> from + size)
-                .mapToObj(from -> all.subList(from, Math.min(from + size, all.size())));
+        return Parts.of(all, Math.ceilDiv(many, PARTS_OF_MANY)).map(part -> () -> store.write(view, writes.apply(part)));
     }
 
     private static Map<Integer, Progress> after(

@@ -6,6 +6,6 @@ final class LogNotThereException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     LogNotThereException(long position) {
-        super("position " + position + " is not in the log's pages");
+        super("position " + position + " is not in the log");
     }
 }

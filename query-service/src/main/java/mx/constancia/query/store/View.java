@@ -21,7 +21,7 @@ public enum View {
     CALLS("calls"),
     /** One document per session. */
     SESSIONS("sessions"),
-    /** The whole log in pages of 32 events. */
+    /** The whole log: one document per event, by position. */
     LOG("log"),
     /** Where in the log an event is, by its id. */
     EVENT_POSITIONS("event_positions"),
@@ -42,7 +42,7 @@ public enum View {
     GENERATIONS("generations");
 
     /** Version of the read models; part of the collections' names and of the consumer group's. */
-    public static final int VERSION = 6;
+    public static final int VERSION = 7;
 
     private final String collection;
 

@@ -20,7 +20,7 @@ import mx.constancia.query.store.View;
 
 import org.bson.Document;
 
-/** One document per event: what lists of events filter and sort by. The event's own texts stay in the log's pages. */
+/** One document per event: what lists of events filter and sort by. The event's own texts stay in the log. */
 public final class Facts {
 
     /** The view of facts. */

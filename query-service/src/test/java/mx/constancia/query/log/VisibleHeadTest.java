@@ -42,7 +42,7 @@ class VisibleHeadTest {
     void aLogOfSomeEvents() {
         History history = new History();
         LongStream.rangeClosed(0, LAST).forEach(each -> history.agency("sep-" + each));
-        store.write(View.LOG, LogPages.fills(history.events().stream().map(SlottedEvent::of).toList()));
+        store.write(View.LOG, LogEntries.writes(history.events().stream().map(SlottedEvent::of).toList()));
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
 import mx.constancia.events.EventJson;
 import mx.constancia.events.StoredEvent;
 import mx.constancia.query.History;
-import mx.constancia.query.log.LogPages;
+import mx.constancia.query.log.LogEntries;
 import mx.constancia.query.log.LogReader;
 import mx.constancia.query.store.InMemoryViewStore;
 import mx.constancia.query.store.SlottedEvent;
@@ -30,7 +30,7 @@ class ReplayTest {
     private final LogReader log = new LogReader(store);
 
     ReplayTest() {
-        store.write(View.LOG, LogPages.fills(EVERY.stream().map(SlottedEvent::of).toList()));
+        store.write(View.LOG, LogEntries.writes(EVERY.stream().map(SlottedEvent::of).toList()));
     }
 
     @Test
@@ -72,14 +72,14 @@ class ReplayTest {
 
     @Test
     void nothingIsReadAfterThePeriodOfRecording() {
-        store.all(View.LOG).remove("16");
+        store.all(View.LOG).remove("512");
 
         assertThat(positions(Map.of("recordedTo", EVERY.get(300).recordedAt()))).isEqualTo(range(0, 300));
     }
 
     @Test
-    void aMissingPageIsNotTakenForTheEnd() {
-        store.all(View.LOG).remove("1");
+    void aMissingEventIsNotTakenForTheEnd() {
+        store.all(View.LOG).remove("32");
 
         assertThatExceptionOfType(LogNotThereException.class).isThrownBy(() -> positions(Map.of()));
     }

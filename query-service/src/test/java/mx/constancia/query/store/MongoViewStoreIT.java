@@ -45,9 +45,9 @@ class MongoViewStoreIT {
 
     @Test
     void aPageThatIsThereAlreadyKeepsTheSlotsOfItsOtherWriters() {
-        store.write(View.LOG, List.of(fill("0", "7", false)));
+        store.write(View.TIMELINE, List.of(fill("0", "7", false)));
 
-        store.write(View.LOG, List.of(fill("0", "0", true), fill("1", "0", true)));
+        store.write(View.TIMELINE, List.of(fill("0", "0", true), fill("1", "0", true)));
 
         assertThat(slots("0")).isEqualTo(Map.of("0", "event 0", "7", "event 7"));
         assertThat(slots("1")).isEqualTo(Map.of("0", "event 0"));
@@ -55,11 +55,11 @@ class MongoViewStoreIT {
 
     @Test
     void aPageThatIsBegunTwiceIsThereOnce() {
-        store.write(View.LOG, List.of(fill("0", "0", true)));
+        store.write(View.TIMELINE, List.of(fill("0", "0", true)));
 
-        store.write(View.LOG, List.of(fill("0", "0", true)));
+        store.write(View.TIMELINE, List.of(fill("0", "0", true)));
 
-        assertThat(store.count(View.LOG, new Document())).isEqualTo(1);
+        assertThat(store.count(View.TIMELINE, new Document())).isEqualTo(1);
         assertThat(slots("0")).isEqualTo(Map.of("0", "event 0"));
     }
 
@@ -82,10 +82,10 @@ class MongoViewStoreIT {
 
         assertThatThrownBy(() -> store.atOnce(Stream.of(() -> {
             failed.countDown();
-            throw new ConcurrentChangeException(View.LOG);
+            throw new ConcurrentChangeException(View.TIMELINE);
         }, () -> {
             await(failed);
-            store.write(View.LOG, List.of(fill("0", "0", true)));
+            store.write(View.TIMELINE, List.of(fill("0", "0", true)));
             ended.set(true);
         }))).isInstanceOf(ConcurrentChangeException.class);
 
@@ -113,6 +113,6 @@ class MongoViewStoreIT {
     }
 
     private Map<String, Object> slots(String page) {
-        return Map.copyOf(store.find(View.LOG, List.of(page)).get(page).get("slots", Document.class));
+        return Map.copyOf(store.find(View.TIMELINE, List.of(page)).get(page).get("slots", Document.class));
     }
 }

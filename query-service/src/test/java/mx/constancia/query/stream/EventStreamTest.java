@@ -19,7 +19,7 @@ import java.util.stream.LongStream;
 import mx.constancia.events.StoredEvent;
 import mx.constancia.query.History;
 import mx.constancia.query.http.Reader;
-import mx.constancia.query.log.LogPages;
+import mx.constancia.query.log.LogEntries;
 import mx.constancia.query.log.LogReader;
 import mx.constancia.query.replay.EventFilter;
 import mx.constancia.query.store.InMemoryViewStore;
@@ -106,7 +106,7 @@ class EventStreamTest {
 
     /** Puts positions into the log, from one up to another one without it. */
     private void write(int from, int to) {
-        store.write(View.LOG, LogPages.fills(LOG.subList(from, to).stream().map(SlottedEvent::of).toList()));
+        store.write(View.LOG, LogEntries.writes(LOG.subList(from, to).stream().map(SlottedEvent::of).toList()));
     }
 
     private CutOff stream(EventFilter filter, long after, long... heads) throws IOException, InterruptedException {
