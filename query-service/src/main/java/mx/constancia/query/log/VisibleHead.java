@@ -1,11 +1,14 @@
 package mx.constancia.query.log;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import mx.constancia.query.store.ConcurrentChangeException;
@@ -30,10 +33,11 @@ public final class VisibleHead {
     public static final String HINT = "visible-head";
 
     /** Positions that the hint may be behind: so many are counted again by who reads. */
-    private static final int HINT_EVERY = 64;
-    /** Positions that are asked for: a few, and many when all of those were there. */
-    private static final int NEAR = 2 * HINT_EVERY;
-    private static final int FAR = 1_000;
+    private static final int HINT_EVERY = 50;
+    /** Positions that one question is for. */
+    private static final int NEAR = 100;
+    /** Questions at once when all of the nearest positions were there. */
+    private static final int AHEAD = 8;
     private static final long FRESH_NANOS = Duration.ofMillis(10).toNanos();
     private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(20).toNanos();
 
@@ -109,7 +113,7 @@ public final class VisibleHead {
 
     private long count() {
         long from = hinted;
-        List<Map<String, Document>> both = store.atOnce(List.of(() -> store.find(View.PROGRESS, List.of(HINT)), () -> after(store, from, NEAR)));
+        List<Map<String, Document>> both = store.atOnce(List.of(() -> store.find(View.PROGRESS, List.of(HINT)), () -> after(store, from)));
         Document hint = both.getFirst().get(HINT);
         hinted = position(hint);
         long head = hinted == from ? countFrom(store, from, both.getLast()) : countFrom(store, hinted);
@@ -167,7 +171,7 @@ public final class VisibleHead {
     }
 
     private static long countFrom(ViewStore store, long known) {
-        return countFrom(store, known, after(store, known, NEAR));
+        return countFrom(store, known, after(store, known));
     }
 
     /** @param near what there is of the next positions after {@code known} */
@@ -175,14 +179,19 @@ public final class VisibleHead {
         long head = LogEntries.unbroken(near, known);
         long asked = known + NEAR;
         while (head == asked) {
-            asked = head + FAR;
-            head = LogEntries.unbroken(after(store, head, FAR), head);
+            long from = head;
+            asked = from + AHEAD * NEAR;
+            Map<String, Document> ahead = new HashMap<>();
+            store.atOnce(IntStream.range(0, AHEAD).<Supplier<Map<String, Document>>>mapToObj(each -> () -> after(store, from + each * NEAR))
+                    .toList()).forEach(ahead::putAll);
+            head = LogEntries.unbroken(ahead, from);
         }
         return head;
     }
 
-    private static Map<String, Document> after(ViewStore store, long position, int count) {
-        return store.find(View.LOG, LongStream.rangeClosed(position + 1, position + count).mapToObj(LogEntries::id).toList(), "_id");
+    /** Which of the next positions after one are there. */
+    private static Map<String, Document> after(ViewStore store, long position) {
+        return store.find(View.LOG, LongStream.rangeClosed(position + 1, position + NEAR).mapToObj(LogEntries::id).toList(), "_id");
     }
 
     /** The first hint says nothing, so that one written just after the store was emptied does no harm. */

@@ -40,8 +40,6 @@ import org.bson.Document;
 public final class MongoViewStore implements ViewStore {
 
     private static final int IDS_PER_FIND = 100;
-    /** Where only is asked whether documents are there. */
-    private static final int IDS_PER_FIND_OF_IDS = 1_000;
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final int MOST_AT_ONCE = 8;
     private static final long IDLE_SECONDS = 1;
@@ -96,10 +94,9 @@ public final class MongoViewStore implements ViewStore {
     public Map<String, Document> find(View view, Collection<String> ids, String... fields) {
         Map<String, Document> found = new HashMap<>();
         List<String> wanted = List.copyOf(ids);
-        int atOnce = List.of(fields).equals(List.of("_id")) ? IDS_PER_FIND_OF_IDS : IDS_PER_FIND;
-        for (int from = 0; from < wanted.size(); from += atOnce) {
-            List<String> some = wanted.subList(from, Math.min(from + atOnce, wanted.size()));
-            collection(view).find(Filters.in("_id", some)).projection(Projections.include(fields)).batchSize(atOnce)
+        for (int from = 0; from < wanted.size(); from += IDS_PER_FIND) {
+            List<String> some = wanted.subList(from, Math.min(from + IDS_PER_FIND, wanted.size()));
+            collection(view).find(Filters.in("_id", some)).projection(Projections.include(fields)).batchSize(IDS_PER_FIND)
                     .forEach(document -> found.put(document.getString("_id"), document));
         }
         return found;
