@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stored events in the slots of pages: an event is one value, in UTF-8 its fields between separators, because a store takes in a
- * value several times as fast as the same in fields. A document of MongoDB takes 16 MiB, a page 32 events, and a command 256 KiB: a
+ * value several times as fast as the same in fields. A document of MongoDB takes 16 MiB, a page some events, and a command 256 KiB: a
  * large event lies in a document of its own, by position, and its slot has only its first fields.
  */
 public final class StoredEvents {
 
-    /** Characters of a slot's texts at most; 32 slots of three-byte characters stay below 2 MiB. */
+    /** Characters of a slot's texts at most; a hundred of three-byte characters are 5 MiB, which is read at once. */
     static final int SLOT = 16_384;
 
     /** The unit separator of ASCII: no JSON text contains it, and no name. */

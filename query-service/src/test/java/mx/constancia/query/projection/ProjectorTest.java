@@ -114,11 +114,7 @@ class ProjectorTest {
 
     @Test
     void aParkedEventThatCanBeFoldedAfterAllLeavesTheParkingWithThoseBehindIt() {
-        Partitions topic = new Partitions();
-        events.subList(0, 2).forEach(topic::send);
-        topic.sendWithType(determined, "mechanism.mechanism-determined.v9");
-        events.subList(3, events.size()).forEach(topic::send);
-        topic.readInto(store);
+        readWithAnEventThatCannotBeFolded(store);
         InMemoryViewStore rebuilt = new InMemoryViewStore();
         Partitions.of(events).readInto(rebuilt);
 
@@ -135,11 +131,7 @@ class ProjectorTest {
         boolean died = true;
         for (int healthyWrites = 0; died; healthyWrites++) {
             InMemoryViewStore dying = new InMemoryViewStore();
-            Partitions topic = new Partitions();
-            events.subList(0, 2).forEach(topic::send);
-            topic.sendWithType(determined, "mechanism.mechanism-determined.v9");
-            events.subList(3, events.size()).forEach(topic::send);
-            topic.readInto(dying);
+            readWithAnEventThatCannotBeFolded(dying);
             dying.all(View.PROGRESS).clear();
 
             FailingViewStore failing = new FailingViewStore(dying, healthyWrites);
@@ -148,6 +140,16 @@ class ProjectorTest {
 
             assertThat(dying.documents()).isEqualTo(rebuilt.documents());
         }
+    }
+
+    /** Another type stands for a build that does not know the event yet; the event's entry in the log would be the same for both builds. */
+    private void readWithAnEventThatCannotBeFolded(InMemoryViewStore views) {
+        Partitions topic = new Partitions();
+        events.subList(0, 2).forEach(topic::send);
+        topic.sendWithType(determined, "mechanism.mechanism-determined.v9");
+        events.subList(3, events.size()).forEach(topic::send);
+        topic.readInto(views);
+        views.all(View.LOG).remove(Long.toString(determined.position()));
     }
 
     @Test
