@@ -37,7 +37,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -173,23 +172,22 @@ class AttacksIT {
         List<Binary> before = new ArrayList<>();
         Attacker.mongo(constancia.mongoUri(), database -> database.listCollectionNames().forEach(name -> {
             if (name.matches("log_v\\d+")) {
-                var page = database.getCollection(name).find(Filters.eq("_id", "0")).first();
-                Binary event = page.get("slots", Document.class).get("5", Binary.class);
+                Binary event = database.getCollection(name).find(Filters.eq("_id", "5")).first().get("event", Binary.class);
                 before.add(event);
                 String changed = new String(event.getData(), StandardCharsets.UTF_8).replace("Dependencia dependencia-05", "Dependencia dependencia-99");
-                database.getCollection(name).updateOne(Filters.eq("_id", "0"),
-                        Updates.set("slots.5", new Binary(changed.getBytes(StandardCharsets.UTF_8))));
+                database.getCollection(name).updateOne(Filters.eq("_id", "5"),
+                        Updates.set("event", new Binary(changed.getBytes(StandardCharsets.UTF_8))));
             }
         }));
 
         Auditor.Said said = auditor.run("verify", "--url", constancia.queryAddress());
         assertThat(said.exitCode()).isEqualTo(1);
-        tell(6, "Change MongoDB only", "The public part of the event at position 5 in a page of the collection `log`.",
+        tell(6, "Change MongoDB only", "The public part of the event at position 5 in the collection `log`.",
                 Noticed.by("`verify --url …`", fault(said, "EVENT_CHANGED", 5, 5)));
 
         Attacker.mongo(constancia.mongoUri(), database -> database.listCollectionNames().forEach(name -> {
             if (name.matches("log_v\\d+")) {
-                database.getCollection(name).updateOne(Filters.eq("_id", "0"), Updates.set("slots.5", before.getFirst()));
+                database.getCollection(name).updateOne(Filters.eq("_id", "5"), Updates.set("event", before.getFirst()));
             }
         }));
         everythingIsVerified();
