@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +61,7 @@ public final class Benchmarks {
         String json = options.remove("json");
         Sizes sizes = new Sizes(benchmark.sizes(), options);
         Report report = new Report(arguments[0], benchmark.shows(),
-                "deploy/benchmarks/run " + Arrays.stream(arguments).collect(Collectors.joining(" ")),
+                command(arguments),
                 Clock.systemUTC().instant(), Machine.here(), sizes.all());
         Optional<StolenTime> before = StolenTime.now();
         try (Stage stage = new Stage(report)) {
@@ -75,6 +74,12 @@ public final class Benchmarks {
         if (json != null) {
             Files.writeString(Path.of(json), JSON.writeValueAsString(report.content()));
         }
+    }
+
+    /** What a reader types to have the same measured. */
+    private static String command(String... arguments) {
+        String jvm = System.getenv().getOrDefault("BENCHMARK_JVM", "");
+        return (jvm.isEmpty() ? "" : "BENCHMARK_JVM=\"" + jvm + "\" ") + "deploy/benchmarks/run " + String.join(" ", arguments);
     }
 
     private static Map<String, String> options(String... arguments) {

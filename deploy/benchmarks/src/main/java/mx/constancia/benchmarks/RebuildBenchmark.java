@@ -60,8 +60,8 @@ final class RebuildBenchmark implements Benchmark {
 
     @Override
     public List<Size> sizes() {
-        return List.of(new Size("events", 60_000, "events in the log"), new Size("mechanisms", 500, "mechanisms whose events they are"),
-                Size.rounds(3), new Size("warm", 3, "rounds before them, because the compiler has half the processors in the first ones"));
+        return List.of(new Size("events", 120_000, "events in the log"), new Size("mechanisms", 500, "mechanisms whose events they are"),
+                Size.rounds(3), new Size("warm", 6, "rounds before them, because the compiler has half the processors in the first ones"));
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Map;
 import mx.constancia.local.HostedService;
 import mx.constancia.query.log.LogReader;
 
-/** The whole log over HTTP, against reading its pages from the store. */
+/** The whole log over HTTP, against reading its entries from the store. */
 final class ReplayBenchmark implements Benchmark {
 
     private static final String LINES = "application/x-ndjson";
@@ -18,7 +18,7 @@ final class ReplayBenchmark implements Benchmark {
 
     @Override
     public String shows() {
-        return "How fast the log is replayed over HTTP as lines, against reading the same pages from the store, and how much heap it holds meanwhile.";
+        return "How fast the log is replayed over HTTP as lines, against reading the same entries from the store, and how much heap it holds meanwhile.";
     }
 
     @Override
@@ -40,7 +40,7 @@ final class ReplayBenchmark implements Benchmark {
         LogReader log = new LogReader(views.store());
 
         Table table = report.table(Table.measure("Replay of " + events + " events", sizes.count("rounds"), List.of(
-                new Variant("pages from the store", () -> pages(log, events)),
+                new Variant("entries from the store", () -> entries(log, events)),
                 new Variant("GET /events", () -> replay(client, "/events", events)),
                 new Variant("GET /events, filtered by agency", () -> replay(client, "/events?agency=" + MadeUpLog.AGENCY, events)))));
         report.atLeast("50,000 events/s or more", EVENTS_A_SECOND, table.row("GET /events", "events/s").value().median());
@@ -53,7 +53,7 @@ final class ReplayBenchmark implements Benchmark {
                 + "process: service, client, Kafka and, where it is used, the stand-in.");
     }
 
-    private static Sample pages(LogReader log, int events) {
+    private static Sample entries(LogReader log, int events) {
         long began = System.nanoTime();
         long read = 0;
         while (read < events) {

@@ -20,7 +20,7 @@ record Table(String title, String baseline, List<Row> rows) {
      * A metric of a variant over all rounds.
      *
      * @param values its values, in the order of the rounds
-     * @param ratio  to the baseline of the same round; absent for the baseline and where that has no such metric
+     * @param ratio  to the baseline of the same round; absent for the baseline and where that has no such metric or none of it
      */
     record Row(String variant, String metric, List<Double> values, Spread value, @Nullable Spread ratio) {
     }
@@ -66,7 +66,7 @@ record Table(String title, String baseline, List<Row> rows) {
     private static List<Row> rows(String variant, List<Sample> samples, @Nullable List<Sample> baseline) {
         return samples.getFirst().metrics().keySet().stream().map(metric -> {
             List<Double> values = values(samples, metric);
-            boolean compared = baseline != null && baseline.getFirst().metrics().containsKey(metric);
+            boolean compared = baseline != null && baseline.stream().allMatch(each -> each.metrics().getOrDefault(metric, 0.0) != 0);
             return new Row(variant, metric, values, Spread.of(values), compared ? Spread.of(ratios(values, values(baseline, metric))) : null);
         }).toList();
     }

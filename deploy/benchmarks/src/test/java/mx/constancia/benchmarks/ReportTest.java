@@ -32,6 +32,13 @@ class ReportTest {
     }
 
     @Test
+    void nothingIsComparedWithABaselineOfNone() throws Exception {
+        Table table = Table.measure("Losing", 1, List.of(variant("few", 0, 0), variant("many", 0, 3)));
+
+        assertThat(table.row("many", "events/s").ratio()).isNull();
+    }
+
+    @Test
     void theReportSaysWhereHowAndWhatWasMeasured() throws Exception {
         Report report = new Report("reading", "How fast it reads.", "deploy/benchmarks/run reading --events 9", Instant.EPOCH,
                 new Machine(2, 24_000, 4_096, "Linux", "OpenJDK 25"), Map.of("events", 9L));

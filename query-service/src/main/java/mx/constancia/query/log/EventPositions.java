@@ -24,8 +24,8 @@ public final class EventPositions {
 
     /** The writes that note where events are. */
     public static List<Write> writes(List<SlottedEvent> events) {
-        return events.stream().map(SlottedEvent::event)
-                .<Write>map(event -> new Write.Once(new Document("_id", event.eventId()).append("position", event.position()))).toList();
+        return events.stream().<Write>map(each -> new Write.Once(
+                new Document("_id", each.event().eventId()).append("position", each.event().position()))).toList();
     }
 
     /** The position of an event; empty when its id is not in the read models. */

@@ -128,7 +128,7 @@ public final class Projector {
             store.atOnce(Stream.concat(dependent(streams), positions));
             return streams;
         }
-        List<Supplier<List<StreamFold<?>>>> parts = new ArrayList<>(Parts.of(ids, 1).<Supplier<List<StreamFold<?>>>>map(part -> () -> {
+        List<Supplier<List<StreamFold<?>>>> parts = new ArrayList<>(Portions.of(ids, 1).<Supplier<List<StreamFold<?>>>>map(part -> () -> {
             List<StreamFold<?>> streams = fold(part, read, known, remembered);
             dependent(streams).forEach(Runnable::run);
             return streams;
@@ -164,7 +164,7 @@ public final class Projector {
 
     /** Much is written in parts: one is encoded while the store takes in another one. */
     private <T> Stream<Runnable> writing(View view, List<T> all, Function<List<T>, List<Write>> writes) {
-        return Parts.of(all, Math.ceilDiv(many, PARTS_OF_MANY)).map(part -> () -> store.write(view, writes.apply(part)));
+        return Portions.of(all, Math.ceilDiv(many, PARTS_OF_MANY)).map(part -> () -> store.write(view, writes.apply(part)));
     }
 
     private static Map<Integer, Progress> after(

@@ -173,14 +173,12 @@ public final class MongoViewStore implements ViewStore {
     }
 
     private static Document page(Write.Fill fill) {
-        Document page = new Document("_id", fill.id());
-        page.putAll(fill.fields());
-        return page;
+        return new Document("_id", fill.id()).append("slots", fill.slots());
     }
 
     private static WriteModel<Document> update(Write.Fill fill) {
         Document slots = new Document();
-        fill.fields().forEach((field, values) -> values.forEach((slot, value) -> slots.append(field + "." + slot, value)));
+        fill.slots().forEach((slot, value) -> slots.append("slots." + slot, value));
         return new UpdateOneModel<>(new Document("_id", fill.id()), new Document("$set", slots), new UpdateOptions().upsert(true));
     }
 

@@ -5,7 +5,7 @@ import mx.constancia.events.StoredEvent;
 import org.bson.types.Binary;
 
 /**
- * An event and its value in the slots of pages, which is made once for all pages that the event is in.
+ * An event and its value in the log's entry and in the slots of pages, made once for all of them.
  *
  * @param slot see {@link StoredEvents}
  */

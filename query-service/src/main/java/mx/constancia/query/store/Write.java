@@ -58,13 +58,13 @@ public sealed interface Write {
     }
 
     /**
-     * Slots of a page; the page is created when it is absent, other slots stay. A slot always receives the same value,
+     * Slots of a page, in its field {@code slots}; the page is created when it is absent, other slots stay. A slot always receives the same value,
      * so writing it again changes nothing, and several writers may fill one page.
      *
-     * @param fields value by slot, by the page's field that holds the slots
+     * @param slots  value by slot
      * @param begins whether the page is probably absent; it is right either way, and costs less when it is true
      */
-    record Fill(String id, Map<String, Map<String, Object>> fields, boolean begins) implements Write {
+    record Fill(String id, Map<String, Object> slots, boolean begins) implements Write {
     }
 
     /** No document with this {@code _id}. */

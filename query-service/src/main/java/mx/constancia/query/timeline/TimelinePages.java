@@ -49,7 +49,7 @@ public final class TimelinePages {
                 each -> pageId(mechanismId, page(each.event().version())),
                 Collectors.toMap(each -> Integer.toString(slot(each.event().version())), SlottedEvent::slot)));
         return pages.entrySet().stream()
-                .<Write>map(page -> new Write.Fill(page.getKey(), Map.of("slots", page.getValue()), page.getValue().containsKey("0"))).toList();
+                .<Write>map(page -> new Write.Fill(page.getKey(), page.getValue(), page.getValue().containsKey("0"))).toList();
     }
 
     /**

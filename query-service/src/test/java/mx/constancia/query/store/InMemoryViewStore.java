@@ -89,11 +89,9 @@ public final class InMemoryViewStore implements ViewStore {
             }
             case Write.Fill fill -> {
                 Document page = copy(documents.getOrDefault(write.id(), new Document("_id", write.id())));
-                fill.fields().forEach((field, values) -> {
-                    Document slots = copy(page.get(field, new Document()));
-                    slots.putAll(values);
-                    page.put(field, slots);
-                });
+                Document slots = copy(page.get("slots", new Document()));
+                slots.putAll(fill.slots());
+                page.put("slots", slots);
                 documents.put(write.id(), page);
                 yield true;
             }

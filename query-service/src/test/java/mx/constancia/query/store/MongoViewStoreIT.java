@@ -109,7 +109,7 @@ class MongoViewStoreIT {
     }
 
     private static Write fill(String page, String slot, boolean begins) {
-        return new Write.Fill(page, Map.of("slots", Map.of(slot, "event " + slot)), begins);
+        return new Write.Fill(page, Map.of(slot, "event " + slot), begins);
     }
 
     private Map<String, Object> slots(String page) {
