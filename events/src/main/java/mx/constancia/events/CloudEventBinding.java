@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ public final class CloudEventBinding {
     private static final int SEQUENCE_DIGITS = 19;
     /** Characters of a value beside its three texts, at most. */
     private static final int AROUND = 256;
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+    private static final int HEX_DIGITS = 64;
 
     private final String source;
     private final String schemaBase;
@@ -160,10 +159,14 @@ public final class CloudEventBinding {
     }
 
     private static String hex(String name, JsonParser parser) {
-        if (parser.currentToken() != JsonToken.VALUE_STRING || !HEX.matcher(parser.getString()).matches()) {
+        if (parser.currentToken() != JsonToken.VALUE_STRING || !isHex(parser.getString())) {
             throw new IllegalArgumentException("the record's \"" + name + "\" is not 64 lower-case hexadecimal digits");
         }
         return parser.getString();
+    }
+
+    private static boolean isHex(String text) {
+        return text.length() == HEX_DIGITS && text.chars().allMatch(each -> each >= '0' && each <= '9' || each >= 'a' && each <= 'f');
     }
 
     private static String text(Map<String, String> texts, String name) {

@@ -32,7 +32,7 @@ final class ParkedEvents {
     }
 
     /**
-     * The writes of streams that stand still, of streams that moved on, and of records that are no events.
+     * The writes of streams that stand still, and of streams that moved on.
      *
      * @param parked those of {@link #ids} that are parked
      */
@@ -44,20 +44,24 @@ final class ParkedEvents {
                 writes.add(park(arrival, "waits for version " + (stream.version() + 1)));
             }
         }
-        for (Batch.Unreadable each : read.unreadable()) {
-            Delivery delivery = each.delivery();
-            writes.add(new Write.Put(new Document("_id", recordId(delivery.partition(), delivery.offset()))
-                    .append("streamId", delivery.key()).append("partition", delivery.partition()).append("offset", delivery.offset())
-                    .append("reason", each.reason())));
-        }
         if (parked.isEmpty()) {
             return writes;
         }
         // What was folded now, and what an older build could not read.
-        Stream.concat(streams.stream().flatMap(stream -> stream.steps().stream().map(step -> id(stream.streamId(), step.event().version()))),
-                        read.streams().values().stream().flatMap(Collection::stream).map(ParkedEvents::recordId))
+        streams.stream().flatMap(stream -> Stream.concat(stream.steps().stream().map(step -> id(stream.streamId(), step.event().version())),
+                        read.streams().get(stream.streamId()).stream().map(ParkedEvents::recordId)))
                 .filter(parked::containsKey).forEach(id -> writes.add(new Write.Delete(id)));
         return writes;
+    }
+
+    /** The writes of records that are no events. */
+    static List<Write> unreadable(Batch read) {
+        return read.unreadable().stream().<Write>map(each -> {
+            Delivery delivery = each.delivery();
+            return new Write.Put(new Document("_id", recordId(delivery.partition(), delivery.offset()))
+                    .append("streamId", delivery.key()).append("partition", delivery.partition()).append("offset", delivery.offset())
+                    .append("reason", each.reason()));
+        }).toList();
     }
 
     /** Under what the events and records of a batch would be parked. */

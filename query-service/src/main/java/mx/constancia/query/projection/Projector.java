@@ -1,6 +1,5 @@
 package mx.constancia.query.projection;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +11,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import mx.constancia.query.catalogue.Boards;
 import mx.constancia.query.log.EventPositions;
 import mx.constancia.query.log.LogEntries;
 import mx.constancia.query.store.SlottedEvent;
@@ -25,9 +23,8 @@ import mx.constancia.query.store.Write;
  * Projects one batch of records. It may fail or die between any two of its writes: the batch is then read again, and what
  * was written already is recognized.
  *
- * <p>The order of the writes carries that promise. What depends on a mechanism's document is written before it, because the
- * document's version says that everything up to it is done; the log's entries are written after it, because they make
- * positions visible; the progress is written last. The progress is guarded by the one that was loaded: when the store was
+ * <p>The order of the writes carries that promise. Streams are written as {@link StreamsWriter} says; the log's entries are written
+ * after them, because they make positions visible; the progress is written last. The progress is guarded by the one that was loaded: when the store was
  * emptied or another node took over in between, the batch does not count.
  */
 public final class Projector {
@@ -39,7 +36,6 @@ public final class Projector {
 
     private final ViewStore store;
     private final int many;
-    private final ParkedEvents parked;
     private final RecentStates recent = new RecentStates();
 
     public Projector(ViewStore store) {
@@ -50,7 +46,6 @@ public final class Projector {
     Projector(ViewStore store, int many) {
         this.store = store;
         this.many = many;
-        this.parked = new ParkedEvents(store);
     }
 
     /** The stored progress of partitions; of none where nothing was read. */
@@ -99,67 +94,27 @@ public final class Projector {
         // A second reading passes many positions that were visible long ago.
         List<SlottedEvent> unseen = read.events().stream().filter(each -> each.event().position() > known.visible()).toList();
         store.write(View.TEXTS, StoredEvents.texts(read.events().stream().map(SlottedEvent::event).toList()));
-        List<StreamFold<?>> streams = folded(read, known, remembered, unseen);
-        Map<Boolean, List<StreamFold<?>>> still = streams.stream().filter(StreamFold::standsStill)
-                .collect(Collectors.partitioningBy(parked::isParked));
-        Holes.Findings missing = Holes.examine(streams, still.get(false), known);
-        Map<Integer, Progress> after = after(due, known.progress(), read, missing);
-        ViewWrites writes = new ViewWrites(streams);
-        store.atOnce(Stream.concat(
-                writing(View.PARKED, ParkedEvents.writes(streams, still.get(true), read, known.parked()), Function.identity()),
-                writing(View.HOLES, missing.writes(), Function.identity())));
-        store.atOnce(Stream.of(View.MECHANISMS, View.AGENCIES, View.INSTALLATIONS)
-                .flatMap(view -> writing(view, writes.documents(view), Function.identity())));
+        StreamsWriter.Written written = written(new StreamsWriter(store, read, known, remembered), read, unseen);
+        Map<Integer, Progress> after = after(due, known.progress(), read, written.reread());
         store.atOnce(writing(View.LOG, unseen, LogEntries::writes));
         store.write(View.PROGRESS, due.stream().map(each -> after.get(each.partition()).write()).toList());
-        recent.keep(streams);
-        return new Projected(after, writes.applied(), streams.stream().mapToInt(StreamFold::duplicates).sum());
+        recent.keep(written.streams());
+        return new Projected(after, new ViewWrites(written.streams()).applied(),
+                written.streams().stream().mapToInt(StreamFold::duplicates).sum());
     }
 
-    /**
-     * The streams, folded, after what depends on their documents was written. Of a large batch some are folded while the store takes in
-     * what came of others.
-     */
-    private List<StreamFold<?>> folded(Batch read, Known known, Map<String, StreamFold<?>> remembered, List<SlottedEvent> unseen) {
+    /** Of a large batch some streams are folded while the store takes in what came of others; of a small one all of a kind is written at once. */
+    private StreamsWriter.Written written(StreamsWriter writer, Batch read, List<SlottedEvent> unseen) {
         List<String> ids = List.copyOf(read.streams().keySet());
-        Stream<Runnable> positions = writing(View.EVENT_POSITIONS, unseen, EventPositions::writes);
-        if (!read.isLarge()) {
-            List<StreamFold<?>> streams = fold(ids, read, known, remembered);
-            store.atOnce(Stream.concat(dependent(streams), positions));
-            return streams;
-        }
-        List<Supplier<List<StreamFold<?>>>> parts = new ArrayList<>(Portions.of(ids, 1).<Supplier<List<StreamFold<?>>>>map(part -> () -> {
-            List<StreamFold<?>> streams = fold(part, read, known, remembered);
-            dependent(streams).forEach(Runnable::run);
-            return streams;
-        }).toList());
-        positions.forEach(each -> parts.add(() -> {
+        Stream<Supplier<StreamsWriter.Written>> streams = read.isLarge()
+                ? Portions.of(ids, 1).map(some -> () -> writer.written(some, independent -> independent.forEach(Runnable::run)))
+                : Stream.of(() -> writer.written(ids, store::atOnce));
+        Stream<Runnable> beside = Stream.concat(writing(View.EVENT_POSITIONS, unseen, EventPositions::writes),
+                Stream.of(() -> store.write(View.PARKED, ParkedEvents.unreadable(read))));
+        return StreamsWriter.Written.together(store.atOnce(Stream.concat(streams, beside.map(each -> () -> {
             each.run();
-            return List.of();
-        }));
-        return store.atOnce(parts).stream().flatMap(List::stream).toList();
-    }
-
-    private List<StreamFold<?>> fold(List<String> ids, Batch read, Known known, Map<String, StreamFold<?>> remembered) {
-        return ids.stream().<StreamFold<?>>map(id -> {
-            List<Arrival> events = read.streams().get(id);
-            StreamFold<?> begun = remembered.get(id);
-            if (begun != null && !begun.taken(events).standsStill()) {
-                return begun;
-            }
-            // Whether a stream stands still, the documents alone decide.
-            Aggregate<?> aggregate = Aggregates.of(id).orElseThrow();
-            return StreamFold.of(id, aggregate, begun == null ? known.aggregate(aggregate, id) : aggregate.load(store, id), events);
-        }).toList();
-    }
-
-    /** The writes of what depends on the streams' documents. */
-    private Stream<Runnable> dependent(List<StreamFold<?>> streams) {
-        ViewWrites writes = new ViewWrites(streams);
-        return Stream.concat(
-                Boards.DERIVATIONS.stream().<Runnable>map(derivation ->
-                        () -> store.write(derivation.view(), ViewWrites.writes(derivation, writes.derived(derivation), store))),
-                Stream.of(() -> store.write(View.TIMELINE, writes.timelines())));
+            return StreamsWriter.Written.NOTHING;
+        })).toList()));
     }
 
     /** Much is written in parts: one is encoded while the store takes in another one. */
@@ -168,12 +123,12 @@ public final class Projector {
     }
 
     private static Map<Integer, Progress> after(
-            List<PartitionBatch> due, Map<Integer, Progress> before, Batch read, Holes.Findings missing) {
+            List<PartitionBatch> due, Map<Integer, Progress> before, Batch read, Map<Integer, Long> rereading) {
         Map<Integer, Progress> after = new HashMap<>(before);
         for (PartitionBatch each : due) {
             int partition = each.partition();
             Progress next = before.get(partition).read(each.lastOffset(), read.lastRecordedAt(partition));
-            Long reread = missing.reread().get(partition);
+            Long reread = rereading.get(partition);
             after.put(partition, reread == null ? next : next.reread(reread));
         }
         return after;

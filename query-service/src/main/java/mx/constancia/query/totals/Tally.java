@@ -1,9 +1,9 @@
 package mx.constancia.query.totals;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import mx.constancia.events.DomainEvent;
@@ -29,7 +29,7 @@ public final class Tally {
             .thenComparing(Cell::sector, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Cell::finding, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    private final Map<Cell, Integer> numbers = new TreeMap<>(ORDER);
+    private final Map<Cell, Integer> numbers = new HashMap<>();
 
     private Tally() {
     }
@@ -78,7 +78,8 @@ public final class Tally {
         before.forEach(cell -> tally.numbers.put(new Cell(cell.getString("month"), cell.getString("event"), cell.getString("agency"),
                 cell.getString("sector"), cell.getString("finding")), cell.getInteger("n")));
         more.forEach(cell -> tally.numbers.merge(cell, 1, Integer::sum));
-        return document.append(FIELD, tally.numbers.entrySet().stream().map(each -> document(each.getKey(), each.getValue())).toList());
+        return document.append(FIELD, tally.numbers.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(ORDER)).map(each -> document(each.getKey(), each.getValue())).toList());
     }
 
     private static Document document(Cell cell, int number) {
