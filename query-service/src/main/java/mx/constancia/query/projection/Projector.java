@@ -99,7 +99,7 @@ public final class Projector {
         store.atOnce(writing(View.LOG, unseen, LogEntries::writes));
         store.write(View.PROGRESS, due.stream().map(each -> after.get(each.partition()).write()).toList());
         recent.keep(written.streams());
-        return new Projected(after, new ViewWrites(written.streams()).applied(),
+        return new Projected(after, written.streams().stream().mapToInt(StreamFold::applied).sum(),
                 written.streams().stream().mapToInt(StreamFold::duplicates).sum());
     }
 

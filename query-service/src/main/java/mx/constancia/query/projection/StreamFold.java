@@ -42,6 +42,7 @@ final class StreamFold<S> {
     private long version;
     private final List<Derived<S>> steps = new ArrayList<>();
     private final List<Arrival> beyond = new ArrayList<>();
+    private int applied;
     private int duplicates;
     private long duplicateOffset;
     private long lastOffset;
@@ -166,6 +167,17 @@ final class StreamFold<S> {
         version = tooLarge.getFirst().event().version() - 1;
         lastOffset = Math.max(duplicateOffset, steps.stream().mapToLong(step -> step.arrival().offset()).max().orElse(0));
         fail(tooLarge.getFirst().arrival(), "the document would be larger than the store takes");
+    }
+
+    /** Lets go of what was derived from the events, which is written now: a large batch has much of it. */
+    void letGo() {
+        applied = steps.size();
+        steps.clear();
+    }
+
+    /** The number of events that were folded and let go. */
+    int applied() {
+        return applied;
     }
 
     long version() {

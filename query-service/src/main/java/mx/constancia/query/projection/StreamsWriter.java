@@ -70,6 +70,7 @@ final class StreamsWriter {
                 () -> store.write(View.PARKED, ParkedEvents.writes(streams, still.get(true), read, known.parked())),
                 () -> store.write(View.HOLES, missing.writes()))));
         inAnyOrder.accept(Stream.of(View.MECHANISMS, View.AGENCIES, View.INSTALLATIONS).map(view -> () -> store.write(view, writes.documents(view))));
+        streams.forEach(StreamFold::letGo);
         return new Written(streams, missing.reread());
     }
 

@@ -22,11 +22,6 @@ final class ViewWrites {
         this.streams = streams;
     }
 
-    /** The number of events that were folded. */
-    int applied() {
-        return streams.stream().mapToInt(stream -> stream.steps().size()).sum();
-    }
-
     /** The documents of aggregates, each in place of the one that was loaded. */
     List<Write> documents(View view) {
         return streams.stream().filter(stream -> stream.aggregate().view() == view)
