@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import mx.constancia.events.StoredEvent;
 import mx.constancia.query.RunningQueryService.Answer;
 import mx.constancia.testing.Parts;
+import mx.constancia.testing.TestTokens;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,23 @@ class TroubledStreamsIT {
         assertThat(version("consejo")).isEqualTo(1);
         assertThat(projection().at("/status").asString()).isEqualTo("DEGRADED");
         assertThat(service.get("/mechanisms?min-position=4").status()).isEqualTo(200);
+    }
+
+    @Test
+    void operatorsTakeWhatIsParkedAsAFile() {
+        topic.send(events.subList(0, 2));
+        topic.send(events.get(2), Map.of("ce_type", "mechanism.mechanism-determined.v9"));
+        topic.send(events.subList(3, 4));
+        String operator = TestTokens.shared().token("operadora", null, "OPERATOR");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(projection().at("/details/parked").asLong()).isEqualTo(2));
+
+        assertThat(service.getAs(operator, "/parked?stream=mechanism-consejo&limit=1").body().at("/items/0/type").asString())
+                .isEqualTo("mechanism.mechanism-determined.v9");
+        assertThat(service.lines("/parked?format=csv", "Authorization", "Bearer " + operator).body())
+                .satisfiesExactly(
+                        header -> assertThat(header).isEqualTo("id,reason,stream,version,position,eventId,type,since,partition,offset"),
+                        failed -> assertThat(failed).startsWith("mechanism-consejo/2,").contains(",mechanism.mechanism-determined.v9,"),
+                        waiting -> assertThat(waiting).startsWith("mechanism-consejo/3,waits for version 2,"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import mx.constancia.query.call.CallsBoard;
 import mx.constancia.query.directory.DirectoryBoard;
 import mx.constancia.query.finding.FindingsBoard;
 import mx.constancia.query.mechanism.MechanismsBoard;
+import mx.constancia.query.parked.ParkedBoard;
 import mx.constancia.query.session.SessionsBoard;
 import mx.constancia.query.timeline.LateRecordingsBoard;
 import mx.constancia.query.timeline.TimelineBoard;
@@ -22,7 +23,7 @@ public final class Boards {
     /** The boards, in the order of the API's description. */
     public static final List<Board> ALL = List.of(new TimelineBoard(), new LateRecordingsBoard(), new FindingsBoard(),
             new MembershipsBoard(), new CallsBoard(), new SessionsBoard(), new DirectoryBoard(),
-            new MechanismsBoard(), new AppointmentsBoard(), new AgenciesBoard());
+            new MechanismsBoard(), new AppointmentsBoard(), new AgenciesBoard(), new ParkedBoard());
 
     /** What events add to the views of boards. */
     public static final List<Derivation> DERIVATIONS = ALL.stream().map(Board::derivation).flatMap(Optional::stream).toList();
