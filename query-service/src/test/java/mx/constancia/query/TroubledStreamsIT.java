@@ -68,9 +68,7 @@ class TroubledStreamsIT {
 
     @Test
     void anEventOfANewerBuildIsParkedSeenInHealthAndTheRestGoesOn() {
-        topic.send(events.subList(0, 2));
-        topic.send(events.get(2), Map.of("ce_type", "mechanism.mechanism-determined.v9"));
-        topic.send(events.subList(3, 5));
+        sendWithOneOfANewerBuild();
 
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(projection().at("/details/parked").asLong()).isEqualTo(2);
@@ -83,9 +81,7 @@ class TroubledStreamsIT {
 
     @Test
     void operatorsTakeWhatIsParkedAsAFile() {
-        topic.send(events.subList(0, 2));
-        topic.send(events.get(2), Map.of("ce_type", "mechanism.mechanism-determined.v9"));
-        topic.send(events.subList(3, 4));
+        sendWithOneOfANewerBuild();
         String operator = TestTokens.shared().token("operadora", null, "OPERATOR");
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(projection().at("/details/parked").asLong()).isEqualTo(2));
 
@@ -120,6 +116,12 @@ class TroubledStreamsIT {
         assertThat(late.header("retry-after")).isEqualTo("1");
         assertThat(late.body().at("/type").asString()).isEqualTo("/problems/not-visible-yet");
         assertThat(late.body().at("/visibleHead").asLong()).isZero();
+    }
+
+    private void sendWithOneOfANewerBuild() {
+        topic.send(events.subList(0, 2));
+        topic.send(events.get(2), Map.of("ce_type", "mechanism.mechanism-determined.v9"));
+        topic.send(events.subList(3, 5));
     }
 
     private JsonNode projection() {

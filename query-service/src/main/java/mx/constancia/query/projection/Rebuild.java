@@ -60,7 +60,7 @@ final class Rebuild {
         long visible = livingHead.refresh();
         Map<Integer, TopicOffsets.Span> spans = offsets.spans(TopicOffsets.partitions(description.get()));
         Map<Integer, Progress> progress = follower.projector().progress(description.get().topicId().toString(), spans.keySet());
-        // From page to page as they fill, so that it is short work at the end.
+        // As far as it goes already, so that it is shorter work at the end.
         follower.head().refresh();
         RebuildStatus.Running running = measure(generation, follower, spans, progress);
         if (running.total() - running.events() > NEAR || isReading(progress)) {

@@ -42,7 +42,6 @@ final class StreamFold<S> {
     private long version;
     private final List<Derived<S>> steps = new ArrayList<>();
     private final List<Arrival> beyond = new ArrayList<>();
-    private int applied;
     private int duplicates;
     private long duplicateOffset;
     private long lastOffset;
@@ -171,13 +170,12 @@ final class StreamFold<S> {
 
     /** Lets go of what was derived from the events, which is written now: a large batch has much of it. */
     void letGo() {
-        applied = steps.size();
         steps.clear();
     }
 
-    /** The number of events that were folded and let go. */
+    /** The number of events that were folded. */
     int applied() {
-        return applied;
+        return (int) (version - start.version());
     }
 
     long version() {

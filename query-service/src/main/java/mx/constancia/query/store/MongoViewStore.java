@@ -173,12 +173,12 @@ public final class MongoViewStore implements ViewStore {
     }
 
     private static Document page(Write.Fill fill) {
-        return new Document("_id", fill.id()).append("slots", fill.slots());
+        return new Document("_id", fill.id()).append(Write.Fill.SLOTS, fill.slots());
     }
 
     private static WriteModel<Document> update(Write.Fill fill) {
         Document slots = new Document();
-        fill.slots().forEach((slot, value) -> slots.append("slots." + slot, value));
+        fill.slots().forEach((slot, value) -> slots.append(Write.Fill.SLOTS + "." + slot, value));
         return new UpdateOneModel<>(new Document("_id", fill.id()), new Document("$set", slots), new UpdateOptions().upsert(true));
     }
 

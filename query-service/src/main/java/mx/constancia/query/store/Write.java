@@ -58,13 +58,16 @@ public sealed interface Write {
     }
 
     /**
-     * Slots of a page, in its field {@code slots}; the page is created when it is absent, other slots stay. A slot always receives the same value,
+     * Slots of a page, in its field {@link #SLOTS}; the page is created when it is absent, other slots stay. A slot always receives the same value,
      * so writing it again changes nothing, and several writers may fill one page.
      *
      * @param slots  value by slot
      * @param begins whether the page is probably absent; it is right either way, and costs less when it is true
      */
     record Fill(String id, Map<String, Object> slots, boolean begins) implements Write {
+
+        /** The field of a page that holds its slots. */
+        public static final String SLOTS = "slots";
     }
 
     /** No document with this {@code _id}. */

@@ -74,8 +74,8 @@ public final class TimelinePages {
 
     /** A stretch that is shorter than a page is asked for by its slots; of two pages these are some more than it has. */
     private static String[] fields(long first, long last) {
-        return last - first + 1 >= SIZE ? new String[] {"slots"}
-                : LongStream.rangeClosed(first, last).mapToObj(version -> "slots." + slot(version)).toArray(String[]::new);
+        return last - first + 1 >= SIZE ? new String[] {Write.Fill.SLOTS}
+                : LongStream.rangeClosed(first, last).mapToObj(version -> field(version)).toArray(String[]::new);
     }
 
     /**
@@ -85,7 +85,7 @@ public final class TimelinePages {
      */
     public boolean has(String mechanismId, long version, String eventId) {
         String id = pageId(mechanismId, page(version));
-        Binary slot = slotOf(store.find(View.TIMELINE, List.of(id), "slots." + slot(version)).get(id), version);
+        Binary slot = slotOf(store.find(View.TIMELINE, List.of(id), field(version)).get(id), version);
         return slot != null && StoredEvents.eventId(slot).equals(eventId);
     }
 
@@ -95,7 +95,7 @@ public final class TimelinePages {
     }
 
     private static @Nullable Binary slotOf(@Nullable Document page, long version) {
-        return page == null ? null : page.get("slots", new Document()).get(Integer.toString(slot(version)), Binary.class);
+        return page == null ? null : page.get(Write.Fill.SLOTS, new Document()).get(Integer.toString(slot(version)), Binary.class);
     }
 
     /** The page that a version is in, from 0. */
@@ -110,6 +110,10 @@ public final class TimelinePages {
 
     private static int slot(long version) {
         return (int) ((version - 1) % SIZE);
+    }
+
+    private static String field(long version) {
+        return Write.Fill.SLOTS + "." + slot(version);
     }
 
     private static String pageId(String mechanismId, long page) {

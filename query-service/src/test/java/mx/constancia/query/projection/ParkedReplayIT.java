@@ -58,12 +58,7 @@ class ParkedReplayIT {
     @Test
     void whatAnOlderBuildCouldNotReadIsFoldedWhenItIsReplayed() {
         List<StoredEvent> events = history.events();
-        Partitions olderBuild = new Partitions();
-        olderBuild.send(events.get(0));
-        olderBuild.send(events.get(1));
-        olderBuild.sendWithType(events.get(2), "mechanism.mechanism-determined.v9");
-        events.subList(3, events.size()).forEach(olderBuild::send);
-        olderBuild.readInto(store);
+        Partitions.withUnknown(events.get(2), events).readInto(store);
         // Its entry in the log would be the same for both builds.
         store.write(View.LOG, List.of(new Write.Delete(Long.toString(events.get(2).position()))));
         assertThat(store.find(View.PARKED, List.of("mechanism-consejo/2", "mechanism-consejo/3"))).hasSize(2);

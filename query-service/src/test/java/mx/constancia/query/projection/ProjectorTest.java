@@ -94,12 +94,7 @@ class ProjectorTest {
 
     @Test
     void anEventOfANewerBuildIsParkedWithThoseBehindItAndTheRestGoesOn() {
-        Partitions topic = new Partitions();
-        events.subList(0, 2).forEach(topic::send);
-        topic.sendWithType(determined, "mechanism.mechanism-determined.v9");
-        events.subList(3, events.size()).forEach(topic::send);
-
-        topic.readInto(store, partition -> 1);
+        Partitions.withUnknown(determined, events).readInto(store, partition -> 1);
 
         assertThat(versionOf("consejo")).isEqualTo(1);
         assertThat(versionOf("comite")).isEqualTo(2);
@@ -144,11 +139,7 @@ class ProjectorTest {
 
     /** Another type stands for a build that does not know the event yet; the event's entry in the log would be the same for both builds. */
     private void readWithAnEventThatCannotBeFolded(InMemoryViewStore views) {
-        Partitions topic = new Partitions();
-        events.subList(0, 2).forEach(topic::send);
-        topic.sendWithType(determined, "mechanism.mechanism-determined.v9");
-        events.subList(3, events.size()).forEach(topic::send);
-        topic.readInto(views);
+        Partitions.withUnknown(determined, events).readInto(views);
         views.all(View.LOG).remove(Long.toString(determined.position()));
     }
 

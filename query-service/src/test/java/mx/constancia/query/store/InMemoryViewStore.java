@@ -89,9 +89,9 @@ public final class InMemoryViewStore implements ViewStore {
             }
             case Write.Fill fill -> {
                 Document page = copy(documents.getOrDefault(write.id(), new Document("_id", write.id())));
-                Document slots = copy(page.get("slots", new Document()));
+                Document slots = copy(page.get(Write.Fill.SLOTS, new Document()));
                 slots.putAll(fill.slots());
-                page.put("slots", slots);
+                page.put(Write.Fill.SLOTS, slots);
                 documents.put(write.id(), page);
                 yield true;
             }
